@@ -1,0 +1,21 @@
+/** What a reader can recognise in a text beyond codes and words. */
+export type Sign =
+	| 'event.echo'
+	| 'event.receipt'
+	| 'event.standby'
+	| 'event.changes'
+	| 'event.optin'
+	| 'event.user-ref'
+	| 'event.duplicate'
+	| 'id.global-profile'
+	| 'id.new-page-profile'
+	| 'id.phone-number'
+	| 'id.placeholder'
+	| 'id.rounded'
+	| 'id.page-itself'
+	| 'list.empty'
+	| 'token.app-form'
+	| 'token.malformed'
+	| 'url.http'
+	| 'url.private'
+	| 'url.tunnel';
