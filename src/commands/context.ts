@@ -1,0 +1,88 @@
+import type {Clock} from '../core/clock.js';
+import type {Redactor} from '../core/redact.js';
+import type {Secret} from '../core/secret.js';
+import type {SettingKey, Settings} from '../core/setting.js';
+import type {Graph} from '../graph/graph.js';
+
+/** One line of progress on stderr. It ends in exactly one of its outcomes. */
+export interface Step {
+	update(text: string): void;
+	done(text?: string): void;
+	reused(text?: string): void;
+	skipped(text?: string): void;
+	failed(text?: string): void;
+}
+
+/** Questions to a person. Each throws a Problem that names the flag when nobody is there to answer. */
+export interface Prompter {
+	confirm(question: string, flag: string): Promise<boolean>;
+	text(question: string, flag: string, initial?: string): Promise<string>;
+	secret(question: string, flag: string): Promise<Secret>;
+	select<Value>(
+		question: string,
+		choices: readonly {readonly name: string; readonly value: Value}[],
+		flag: string,
+	): Promise<Value>;
+}
+
+/** What is kept between runs, in one profile. */
+export interface ProfileValues {
+	readonly appId?: string;
+	readonly appSecret?: Secret;
+	readonly pageId?: string;
+	readonly pageToken?: Secret;
+	readonly userToken?: Secret;
+	readonly verifyToken?: Secret;
+	readonly graphUrl?: string;
+	readonly graphVersion?: string;
+	readonly testUserId?: string;
+}
+
+export interface ProfileStore {
+	/** The profile in use. */
+	readonly name: string;
+	readonly path: string;
+	profiles(): readonly string[];
+	read(): ProfileValues;
+	/** Writes what is given; `undefined` removes a value. */
+	save(values: {readonly [Key in keyof ProfileValues]?: ProfileValues[Key] | undefined}): Promise<void>;
+}
+
+/** The world as a command sees it. Nothing heavy is loaded before it is asked for. */
+export interface Context {
+	readonly signal: AbortSignal;
+	readonly clock: Clock;
+	/** `--json` was given. */
+	readonly json: boolean;
+	/** A person is at the terminal and may be asked. */
+	readonly interactive: boolean;
+	/** `--sandbox` was given. */
+	readonly sandboxed: boolean;
+	readonly version: string;
+	/** Every secret that a run meets is told to it, so that no output can hold one. */
+	readonly redactor: Redactor;
+	readonly ask: Prompter;
+
+	settings(): Promise<Settings>;
+	/** The value of a setting; asks for it, or throws a Problem that names flag and variable. */
+	need<Key extends SettingKey>(key: Key): Promise<NonNullable<Settings[Key]>['value']>;
+	graph(): Promise<Graph>;
+	profile(): Promise<ProfileStore>;
+
+	/** Begins a line of progress. */
+	step(text: string): Step;
+	/** A note on stderr; silent with `--quiet`. */
+	note(text: string): void;
+	/** One event of a long-running command: a line of JSON, or words through `renderEvent`. */
+	emit(event: object): void;
+
+	/** Reads a file, or stdin for `-`. Bounded. @throws Problem when it cannot be read */
+	readInput(path: string): Promise<Buffer>;
+	/** Writes a file whole or not at all. @throws Problem when it cannot be written */
+	writeOutput(path: string, content: string, mode?: number): Promise<void>;
+	/** Puts values into a dotenv file of mode 0600 and keeps every other line of it. */
+	writeEnv(path: string, values: Readonly<Record<string, string>>): Promise<void>;
+	/** Variables for a program that the tool starts. */
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly cwd: string;
+}
