@@ -1,5 +1,16 @@
-/** Strings are skipped whole; what is left of this pattern are integers too long for a double. */
-const stringOrLongInteger = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+/** Most texts hold no such number, and JSON.parse alone reads them. */
+const longIntegerSomewhere = /(?:^|[[:,\s])-?\d{16}/;
+
+/** One token a match, so that hostile texts are read once and without a deep stack. */
+const escapeQuoteOrNumber = /\\[\s\S]|"|-?\d[\d.eE+-]*/g;
+
+const quoteLongIntegers = (text: string): string => {
+	let inString = false;
+	return text.replace(escapeQuoteOrNumber, token => {
+		if (token === '"') inString = !inString;
+		return !inString && /^-?\d{16,}$/.test(token) ? `"${token}"` : token;
+	});
+};
 
 /**
  * Parses JSON without rounding ids: an integer of 16 digits or more arrives as a string.
@@ -7,7 +18,7 @@ const stringOrLongInteger = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
  * @throws SyntaxError when the text is not JSON
  */
 export const parseJson = (text: string): unknown =>
-	JSON.parse(text.replace(stringOrLongInteger, found => (found.startsWith('"') ? found : `"${found}"`)));
+	JSON.parse(longIntegerSomewhere.test(text) ? quoteLongIntegers(text) : text);
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
