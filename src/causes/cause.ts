@@ -29,19 +29,25 @@ export interface Wire {
 	readonly at?: readonly string[];
 }
 
-/** What gives a cause away, with its weight: 0…1 for it, -1…0 against it. Clues combine as independent witnesses. */
-export type Clue =
-	/** A Graph error of this code. Without `subcode` it fits any subcode; `says` must then hit the message. */
-	| {
-			readonly code: number | readonly number[];
-			readonly subcode?: number | readonly number[];
-			readonly says?: RegExp;
-			readonly weight: number;
-	  }
-	/** Words anywhere in the text. The expression must be linear: no nested or adjacent unbounded repetition. */
-	| {readonly says: RegExp; readonly weight: number}
+/** What gives a cause away. All that is named must hold; the clues that do combine as independent witnesses. */
+export interface Clue {
+	/** A Graph error of one of these codes. Without `subcode` any subcode fits; with `says`, its message must fit too. */
+	readonly code?: number | readonly number[];
+	readonly subcode?: number | readonly number[];
+	/** The refused call is one of these, as `METHOD /path` patterns. Says nothing where the call is not known. */
+	readonly at?: readonly string[];
+	/**
+	 * Words that are there: anywhere in the text or, beside a `code`, in that error's message. They meet a plain form of it
+	 * (lower case, no accents, straight quotes, single blanks), so expressions need no flags. They must be linear: every gap bounded.
+	 */
+	readonly says?: RegExp | readonly RegExp[];
+	/** Words anywhere in the text that must not be there. */
+	readonly lacks?: RegExp;
 	/** Something the reader recognised in the text: an event, the shape of an id, of a token, of a list. */
-	| {readonly shows: Sign; readonly weight: number};
+	readonly shows?: Sign | readonly Sign[];
+	/** 1 proves the cause, between 0 and 1 speaks for it, below 0 against it. */
+	readonly weight: number;
+}
 
 /** A known reason for trouble. It knows nothing of the run at hand; `Evidence` is what a run may add, all of it optional. */
 export interface Cause<Evidence extends object = object> {
@@ -56,6 +62,8 @@ export interface Cause<Evidence extends object = object> {
 	fixes(evidence: Partial<Evidence>): readonly [Fix, ...Fix[]];
 	readonly wire?: Wire;
 	readonly clues: readonly Clue[];
+	/** What Meta's answer tells beyond the cause: the name of a permission, the minutes to wait. */
+	learn?(answer: GraphAnswer): Partial<Evidence>;
 	/** Questions to a person, or calls, that would decide between this cause and its look-alikes. */
 	readonly asks?: readonly string[];
 	/** Pages of Meta's documentation. */
@@ -84,7 +92,12 @@ export interface Finding<Evidence extends object = object> {
 export const found = <Evidence extends object>(
 	cause: Cause<Evidence>,
 	evidence: Partial<Evidence>,
-	rest: {readonly certainty?: Certainty; readonly score?: number; readonly seen?: readonly string[]; readonly answer?: GraphAnswer} = {},
+	rest: {
+		readonly certainty?: Certainty;
+		readonly score?: number;
+		readonly seen?: readonly string[];
+		readonly answer?: GraphAnswer;
+	} = {},
 ): Finding<Evidence> => {
 	const certainty = rest.certainty ?? 'confirmed';
 	return {

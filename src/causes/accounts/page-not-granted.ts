@@ -1,0 +1,20 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const accountsPageNotGranted = defineCause<{page: string}>({
+	id: 'accounts.page-not-granted',
+	kind: 'access',
+	title: ({page}) => `The page ${page ? `${page} ` : ''}was not ticked in the login dialog`,
+	why: 'The dialog lets a person choose pages one by one. What was left out then stays out until the choice is changed.',
+	fixes: () => [
+		manual(
+			'Log in through the app again, choose "Edit settings" and tick the page',
+			'https://www.facebook.com/settings/?tab=business_tools',
+		),
+		run('See which pages a token was granted for', 'inspect-token'),
+	],
+	clues: [{shows: 'list.empty', weight: 0.4}],
+	asks: ['Were all pages ticked in the login dialog?'],
+	docs: [docs.userAccounts],
+});

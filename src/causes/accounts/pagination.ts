@@ -1,0 +1,16 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const accountsPagination = defineCause({
+	id: 'accounts.pagination',
+	kind: 'setup',
+	title: () => 'Only the first part of the list of pages was read',
+	why: 'The Graph API gives about 25 entries at a time, with a cursor for the next ones.',
+	fixes: () => [
+		run('List all pages', 'list-pages'),
+		manual('In the bot, follow paging.cursors.after until there is none', docs.userAccounts),
+	],
+	clues: [],
+	docs: [docs.userAccounts],
+});

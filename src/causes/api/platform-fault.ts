@@ -1,0 +1,25 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual} from '../fix.js';
+
+export const apiPlatformFault = defineCause({
+	id: 'api.platform-fault',
+	kind: 'upstream',
+	title: () => 'The Graph API has a fault of its own for the moment',
+	why: 'Meta answers so when something fails on its side, and now and then when a parameter is one that it cannot digest, such as an empty list.',
+	fixes: () => [
+		manual('Try again in a minute, then with growing pauses', 'https://metastatus.com/'),
+		manual('If it stays, send Meta the fbtrace_id with a bug report', 'https://developers.facebook.com/support/bugs/'),
+	],
+	wire: {
+		code: 2,
+		message: 'An unexpected error has occurred. Please retry your request later.',
+		isTransient: true,
+		status: 500,
+	},
+	clues: [
+		{code: [-1, 2, 1200], weight: 0.85},
+		{code: 1, lacks: /client secret|not specified|could not subscribe/, weight: 0.7},
+	],
+	docs: [docs.errorHandling, docs.errorCodes],
+});

@@ -1,0 +1,33 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const apiVersionDeprecated = defineCause<{version: string}>({
+	id: 'api.version-deprecated',
+	kind: 'setup',
+	title: ({version}) =>
+		version
+			? `Version ${version} of the Graph API does not serve this call`
+			: 'The version of the Graph API does not serve this call',
+	why: 'A version lives about two years, and calls and fields come and go with versions. In November 2026 v21.0 to v26.0 are served; v21.0 ends on 21 January 2027.',
+	fixes: () => [
+		manual(
+			'Raise the version in the address of the calls to v26.0, and update the library that sets it',
+			docs.versions,
+		),
+		run('See which version answers', 'doctor', '--only', 'app', '--graph-version', 'v26.0'),
+	],
+	wire: {
+		code: 2635,
+		message: '(#2635) You are calling a deprecated version of the API. Please update to the latest version.',
+	},
+	learn: ({message}) => {
+		const [version] = /\bv\d{1,2}\.\d{1,2}\b/.exec(message) ?? [];
+		return version ? {version} : {};
+	},
+	clues: [
+		{code: [11, 12, 2635], weight: 0.97},
+		{code: 100, says: /requires version v?\d|deprecated (for|in|since) version/, weight: 0.9},
+	],
+	docs: [docs.versions],
+});

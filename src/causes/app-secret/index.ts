@@ -1,0 +1,3 @@
+export {appSecretProofInvalid} from './proof-invalid.js';
+export {appSecretProofRequired} from './proof-required.js';
+export {appSecretWrong} from './wrong.js';

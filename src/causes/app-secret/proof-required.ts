@@ -1,0 +1,25 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const appSecretProofRequired = defineCause({
+	id: 'app-secret.proof-required',
+	kind: 'access',
+	title: () => 'The app demands an appsecret_proof, and none was sent',
+	why: 'With "Require app secret" switched on, every call from a server must carry the HMAC-SHA256 of the token under the app secret.',
+	fixes: () => [
+		run('Give the tool the app secret: it then sends the proof with every call', 'init'),
+		manual(
+			'In the bot, send appsecret_proof = hex(HMAC-SHA256(key: app secret, message: the token)) beside the token',
+			docs.secureRequests,
+		),
+		manual('Or switch "Require app secret" off in the app dashboard under Settings > Advanced'),
+	],
+	wire: {
+		code: 100,
+		type: 'GraphMethodException',
+		message: 'API calls from the server require an appsecret_proof argument',
+	},
+	clues: [{code: 100, says: /require an appsecret_proof/, weight: 1}],
+	docs: [docs.secureRequests],
+});

@@ -1,0 +1,28 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const appDeletedOrDisabled = defineCause<{app: string}>({
+	id: 'app.deleted-or-disabled',
+	kind: 'access',
+	title: ({app}) => `The app ${app ? `${app} ` : ''}is deleted or disabled`,
+	why: 'With the app, all of its tokens end. A wrong app id can lead to another, deleted app as well.',
+	fixes: ({app}) => [
+		manual(
+			'Look for the app in the dashboard, and appeal if Meta disabled it',
+			'https://developers.facebook.com/apps/',
+		),
+		run(
+			'See whether app id and secret belong to a living app',
+			'doctor',
+			'--only',
+			'app',
+			...(app ? ['--app-id', app] : []),
+		),
+	],
+	wire: {code: 190, message: 'Error validating application. Application has been deleted.'},
+	clues: [
+		{code: [101, 190], says: /application has been (deleted|disabled)|app is (deleted|disabled|inactive)/, weight: 1},
+	],
+	docs: [docs.errorHandling],
+});

@@ -1,0 +1,42 @@
+const guides = 'https://developers.facebook.com/docs';
+const documentation = 'https://developers.facebook.com/documentation';
+const messenger = `${documentation}/business-messaging/messenger-platform`;
+
+/** The pages of Meta's documentation that causes point to. Kept in one place: Meta moves them. */
+export const docs = {
+	accessTokens: `${guides}/facebook-login/guides/access-tokens`,
+	accountLinking: `${messenger}/identity/account-linking`,
+	appModes: `${documentation}/development/build-and-test/app-modes`,
+	appRoles: `${guides}/graph-api/reference/app/roles/`,
+	appSubscriptions: `${guides}/graph-api/reference/app/subscriptions/`,
+	conversationRouting: `${messenger}/conversation-routing`,
+	conversations: `${messenger}/conversations`,
+	debugToken: `${guides}/graph-api/reference/debug_token`,
+	errorCodes: `${messenger}/error-codes`,
+	errorHandling: `${guides}/graph-api/guides/error-handling`,
+	faq: `${messenger}/faq`,
+	idMatching: `${guides}/messenger-platform/psid-to-asid`,
+	longLivedTokens: `${documentation}/facebook-login/guides/access-tokens/get-long-lived`,
+	messengerChangelog: `${messenger}/changelog`,
+	messengerLinks: `${messenger}/discovery/m-me-links`,
+	messengerProfile: `${messenger}/reference/messenger-profile-api`,
+	overview: `${messenger}/overview`,
+	pageSubscriptions: `${guides}/graph-api/reference/page/subscribed_apps`,
+	policy: `${messenger}/policy`,
+	rateLimits: `${guides}/graph-api/overview/rate-limiting`,
+	messengerRateLimits: `${messenger}/overview/rate-limiting`,
+	secureRequests: `${guides}/graph-api/guides/secure-requests`,
+	sendApi: `${guides}/messenger-platform/reference/send-api`,
+	sendMessages: `${messenger}/send-messages`,
+	sendToMessengerPlugin: `${guides}/messenger-platform/discovery/send-to-messenger-plugin`,
+	testPages: `${documentation}/development/build-and-test/test-pages`,
+	testUsers: `${documentation}/development/build-and-test/test-users`,
+	appTestUsers: `${guides}/graph-api/reference/application/accounts`,
+	userAccounts: `${guides}/graph-api/reference/user/accounts`,
+	userProfile: `${messenger}/identity/user-profile`,
+	versions: `${guides}/graph-api/changelog/versions`,
+	webhookFields: `${guides}/graph-api/webhooks/reference/page/`,
+	webhooks: `${messenger}/webhooks`,
+	webhooksSetup: `${guides}/graph-api/webhooks/getting-started`,
+	webhooksForPages: `${guides}/graph-api/webhooks/getting-started/webhooks-for-pages`,
+} as const;

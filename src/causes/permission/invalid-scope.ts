@@ -1,0 +1,22 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual} from '../fix.js';
+
+export const permissionInvalidScope = defineCause<{scope: string}>({
+	id: 'permission.invalid-scope',
+	kind: 'access',
+	title: ({scope}) =>
+		scope
+			? `The login asks for ${scope}, which this app cannot get`
+			: 'The login asks for permissions that this app cannot get',
+	why: 'The name is retired (manage_pages and publish_pages since May 2020, pages_messaging_subscriptions), misspelt, or belongs to a use case that the app does not have.',
+	fixes: () => [
+		manual(
+			'Ask for pages_show_list, pages_manage_metadata, pages_messaging and pages_read_engagement in its place',
+			docs.overview,
+		),
+		manual('In the app dashboard, add the use case for Messenger, which brings these permissions'),
+	],
+	clues: [{code: 100, says: /invalid (permission|scope)/, weight: 0.8}],
+	docs: [docs.overview],
+});

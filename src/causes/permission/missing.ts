@@ -1,0 +1,42 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+const permissionName =
+	/\b(pages_[a-z_]{3,40}|manage_pages|publish_pages|business_management|read_page_mailboxes|page_messaging)\b/i;
+
+export const permissionMissing = defineCause<{permission: string}>({
+	id: 'permission.missing',
+	kind: 'access',
+	title: ({permission}) =>
+		permission ? `The token lacks the permission ${permission}` : 'The token lacks a permission that the call needs',
+	why: 'The permission was not asked for at login, was taken out in the dialog, or lapsed after 90 days without use. The old manage_pages is now pages_show_list, pages_manage_metadata and pages_read_engagement.',
+	fixes: ({permission}) => [
+		manual(
+			`Log in through the app again and grant ${permission && !permission.startsWith('manage') ? permission : 'pages_show_list, pages_manage_metadata, pages_messaging and pages_read_engagement'}`,
+			docs.overview,
+		),
+		run('See which permissions a token has, and for which pages', 'inspect-token'),
+		run('Take a new page token from the new user token', 'exchange-token'),
+	],
+	wire: {code: 200, message: '(#200) Requires pages_manage_metadata permission to manage the object'},
+	learn: ({message}) => {
+		const [permission] = permissionName.exec(message) ?? [];
+		return permission ? {permission} : {};
+	},
+	clues: [
+		{
+			code: [10, 200, 230, 283],
+			says: /requires? .{0,40}\b(pages_|manage_pages|publish_pages|business_management|read_page_mailboxes)/,
+			weight: 0.97,
+		},
+		{code: 200, says: /one of these permissions is needed/, weight: 0.97},
+		{code: 283, weight: 0.9},
+		{code: 230, lacks: /phone_number/, weight: 0.9},
+		{code: 10, says: /does not have permission|permission denied/, weight: 0.6},
+		{code: 200, says: /permission/, weight: 0.5},
+		{code: 299, weight: 0.4},
+	],
+	asks: ['Which scopes does inspect-token list for this token?'],
+	docs: [docs.overview, docs.errorCodes],
+});

@@ -1,0 +1,23 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+import {learnWaiting, type Waiting, whenAgain} from '../waiting.js';
+
+export const ratePageLimit = defineCause<Waiting>({
+	id: 'rate.page-limit',
+	kind: 'limit',
+	title: () => 'The calls for this page are used up for now',
+	why: 'Calls about a page have a limit of their own. With a user token it is small; with the page token it grows with the people who engage with the page.',
+	fixes: waiting => [
+		manual(whenAgain(waiting, 'Stop calling, and try again within the hour')),
+		manual('Use the page token in place of a user token', docs.rateLimits),
+		run('See how far each limit is used', 'doctor', '--only', 'limit'),
+	],
+	wire: {code: 32, message: '(#32) Page request limit reached', isTransient: true},
+	learn: learnWaiting,
+	clues: [
+		{code: 32, weight: 1},
+		{code: 80001, weight: 0.5},
+	],
+	docs: [docs.rateLimits],
+});

@@ -1,0 +1,4 @@
+export {settingsDamaged} from './damaged.js';
+export {settingsInvalid} from './invalid.js';
+export {settingsMissing} from './missing.js';
+export {settingsUnreadable} from './unreadable.js';

@@ -1,0 +1,11 @@
+/** Placeholders such as `<page>` stay as they are: they are there to be replaced. */
+const bare = /^(?:[\w@%+=:,./-]+|<[^<>]{1,40}>)$/;
+const control = /[\p{Cc}\p{Cf}]/gu;
+
+const quoted = (word: string): string => {
+	const visible = word.replace(control, '');
+	return bare.test(visible) ? visible : `'${visible.replaceAll("'", `'\\''`)}'`;
+};
+
+/** The arguments of a command of ours as a line to paste into a shell. */
+export const shellLine = (argv: readonly string[]): string => ['messenger-tool', ...argv.map(quoted)].join(' ');

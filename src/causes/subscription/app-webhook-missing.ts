@@ -1,0 +1,16 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {run} from '../fix.js';
+
+export const subscriptionAppWebhookMissing = defineCause<{app: string}>({
+	id: 'subscription.app-webhook-missing',
+	kind: 'setup',
+	title: ({app}) => `The app ${app ? `${app} ` : ''}has no webhook for pages`,
+	why: 'Without a callback URL Meta has nowhere to send events to, whatever the page is subscribed to.',
+	fixes: () => [
+		run('Set the webhook', 'set-webhook', '<url>'),
+		run('See first whether the URL would pass', 'check-webhook', '<url>'),
+	],
+	clues: [],
+	docs: [docs.appSubscriptions, docs.webhooks],
+});

@@ -1,0 +1,17 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {run} from '../fix.js';
+
+export const subscriptionPageNotSubscribed = defineCause<{page: string}>({
+	id: 'subscription.page-not-subscribed',
+	kind: 'setup',
+	title: ({page}) => `The page ${page ? `${page} ` : ''}is not subscribed to the app`,
+	why: 'Two lists have to hold a field before Meta delivers it: that of the webhook of the app, and that of the page. A webhook alone brings no event.',
+	fixes: ({page}) => [
+		run('Subscribe the page', 'subscribe-page', page ?? '<page>', '--fields', 'messages,messaging_postbacks'),
+		run('See both lists side by side', 'doctor', '--only', 'subscription'),
+	],
+	clues: [],
+	asks: ['Does doctor list the page as subscribed to this app?'],
+	docs: [docs.webhooks, docs.pageSubscriptions],
+});

@@ -1,0 +1,4 @@
+export {testUserCreationDisabled} from './creation-disabled.js';
+export {testUserIsolated} from './isolated.js';
+export {testUserLastApp} from './last-app.js';
+export {testUserLimitReached} from './limit-reached.js';

@@ -1,0 +1,20 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {run} from '../fix.js';
+
+export const tokenAppInsteadOfPage = defineCause<{page: string}>({
+	id: 'token.app-instead-of-page',
+	kind: 'access',
+	title: () => 'An app token is used where a page or user token is needed',
+	why: 'A token of the form app id, bar, secret stands for the app alone. It has no "me", no pages and no conversations.',
+	fixes: ({page}) => [
+		run('Take the page token from a user token', 'list-pages', '--token-for', page ?? '<page>'),
+		run('See what kind of token it is', 'inspect-token'),
+	],
+	clues: [
+		{code: 100, says: /object with id '?"?me'?"? does not exist/, weight: 0.45},
+		{code: 2500, says: /active access token/, weight: 0.35},
+		{shows: 'token.app-form', weight: 0.7},
+	],
+	docs: [docs.accessTokens],
+});

@@ -1,0 +1,31 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const tokenExpired = defineCause<{expiredAt: string}>({
+	id: 'token.expired',
+	kind: 'access',
+	title: ({expiredAt}) => (expiredAt ? `The access token expired on ${expiredAt}` : 'The access token has expired'),
+	why: 'A user token from a login lives an hour or two, an exchanged one about 60 days. A page token lives as long as the user token it was derived from, and has no end when that one was long-lived.',
+	fixes: () => [
+		manual('Log in through the app again, which gives a new user token', docs.accessTokens),
+		run('Exchange the user token first, and take the page token from the long-lived one', 'exchange-token'),
+		run('See when a token ends', 'inspect-token'),
+	],
+	wire: {
+		code: 190,
+		subcode: 463,
+		message:
+			'Error validating access token: Session has expired on Sunday, 01-Nov-26 06:00:00 PST. The current time is Sunday, 01-Nov-26 09:12:41 PST.',
+	},
+	learn: ({message}) => {
+		const [, expiredAt] = /expired on (.{5,60}?)\. The current time/.exec(message) ?? [];
+		return expiredAt ? {expiredAt} : {};
+	},
+	clues: [
+		{code: 190, subcode: 463, weight: 1},
+		{code: 190, says: /session has expired|token (has )?expired/, weight: 0.9},
+		{code: 102, weight: 0.5},
+	],
+	docs: [docs.longLivedTokens, docs.errorCodes],
+});

@@ -1,0 +1,23 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const tokenMalformed = defineCause<{variable: string; reason: string}>({
+	id: 'token.malformed',
+	kind: 'access',
+	title: ({variable, reason}) =>
+		`${variable ? `The value of ${variable}` : 'What was sent as the access token'} is not an access token${reason ? `: ${reason}` : ''}`,
+	why: 'Quotes, blanks, line ends or a prefix came along when the token was copied, a part of it is missing, it stands there twice, or the name of a variable was sent in its place.',
+	fixes: () => [
+		manual('Copy the token again, whole, without quotes, blanks or line ends'),
+		run('Look at what the tool reads', 'inspect-token'),
+	],
+	wire: {code: 190, message: 'Invalid OAuth access token - Cannot parse access token'},
+	clues: [
+		{code: 190, says: /malformed|cannot parse access token|could not be decrypted/, weight: 0.95},
+		{code: 190, says: /invalid oauth access token|invalid oauth 2\.0 access token/, weight: 0.8},
+		{shows: 'token.malformed', weight: 0.5},
+	],
+	asks: ['How long is the token that the bot really sends, and what are its first four letters?'],
+	docs: [docs.accessTokens, docs.errorCodes],
+});

@@ -1,0 +1,22 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const tokenMissing = defineCause<{variable: string}>({
+	id: 'token.missing',
+	kind: 'access',
+	title: () => 'No access token reaches the Graph API',
+	why: 'The variable with the token is not set in the process that runs: the .env file is not read, is not deployed, or names the variable differently.',
+	fixes: ({variable}) => [
+		manual(`Set ${variable ?? 'the token'} where the bot runs, and start the bot again`),
+		run('See which values the tool finds, and where', 'config', 'list'),
+	],
+	wire: {code: 2500, message: 'An active access token must be used to query information about the current user.'},
+	clues: [
+		{code: 2500, says: /active access token/, weight: 0.85},
+		{code: 2500, lacks: /unknown path|syntax error|parsing graph query/, weight: 0.6},
+		{code: 104, weight: 0.9},
+	],
+	asks: ['Is the token set in the process that runs the bot, and not only in your shell?'],
+	docs: [docs.accessTokens, docs.errorHandling],
+});

@@ -1,0 +1,26 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const tokenSessionInvalidated = defineCause({
+	id: 'token.session-invalidated',
+	kind: 'access',
+	title: () => 'A changed password or a security reset has ended the session behind the token',
+	why: 'All tokens of a person, and the page tokens derived from them, end when the person changes the password or Facebook resets the session for security.',
+	fixes: () => [
+		manual('Log in through the app again, which gives a new user token', docs.accessTokens),
+		run('Exchange the new user token and take the page token from it', 'exchange-token'),
+		manual('Put the new token where the bot runs, and start the bot again'),
+	],
+	wire: {
+		code: 190,
+		subcode: 460,
+		message:
+			'Error validating access token: The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.',
+	},
+	clues: [
+		{code: 190, subcode: 460, weight: 1},
+		{code: 190, says: /changed (the|their|his|her) password|session for security/, weight: 0.9},
+	],
+	docs: [docs.accessTokens, docs.errorHandling],
+});

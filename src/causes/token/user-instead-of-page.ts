@@ -1,0 +1,22 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {run} from '../fix.js';
+
+export const tokenUserInsteadOfPage = defineCause<{page: string}>({
+	id: 'token.user-instead-of-page',
+	kind: 'access',
+	title: () => 'A user token is used where the page token is needed',
+	why: 'Messages, the Messenger profile and the subscription of a page belong to the page, so the page token has to be sent; a user token stands for a person.',
+	fixes: ({page}) => [
+		run('Take the page token from the user token', 'list-pages', '--token-for', page ?? '<page>'),
+		run('See what kind of token it is', 'inspect-token'),
+	],
+	wire: {code: 210, message: '(#210) A page access token is required to request this resource.'},
+	clues: [
+		{code: 210, weight: 1},
+		{code: 190, subcode: 2069032, weight: 1},
+		{code: 190, says: /must be called with a page access token|user access token is not supported/, weight: 0.95},
+		{code: 100, says: /object with id '?"?me'?"? does not exist/, weight: 0.85},
+	],
+	docs: [docs.accessTokens, docs.pageSubscriptions],
+});

@@ -1,0 +1,1 @@
+export {usageInvalid} from './invalid.js';

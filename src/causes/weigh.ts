@@ -1,0 +1,105 @@
+import type {Call, GraphAnswer} from '../graph/error.js';
+import {isAt} from './call-pattern.js';
+import type {Cause, Clue} from './cause.js';
+import {plain} from './plain.js';
+import {type Sign, signSentences} from './sign.js';
+
+/** What there is to go by, from a refused request or a pasted text. */
+export interface Reading {
+	readonly errors: readonly GraphAnswer[];
+	readonly calls: readonly Call[];
+	readonly signs: ReadonlySet<Sign>;
+	/** The text in its plain form. */
+	readonly words: string;
+}
+
+/** How well a cause fits a reading. */
+export interface Weighed {
+	readonly cause: Cause;
+	/** 0…1. */
+	readonly score: number;
+	/** An error was seen that has no other meaning. */
+	readonly proved: boolean;
+	/** The error that speaks for the cause. */
+	readonly answer?: GraphAnswer;
+	readonly seen: readonly string[];
+}
+
+/** What is left of a cause that does not explain the error in the text: words alone weigh less than Meta's own answer. */
+const unexplained = 0.55;
+
+const oneOf = (wanted: number | readonly number[], given: number | undefined): boolean =>
+	typeof wanted === 'number' ? wanted === given : given !== undefined && wanted.includes(given);
+
+const list = <Item>(item: Item | readonly Item[]): readonly Item[] => (Array.isArray(item) ? item : [item as Item]);
+
+interface Hit {
+	readonly answer?: GraphAnswer;
+	readonly seen: readonly string[];
+}
+
+const wordsIn = (text: string, says: Clue['says']): readonly string[] | undefined => {
+	const found: string[] = [];
+	for (const words of list(says ?? [])) {
+		const match = words.exec(text);
+		if (!match) return undefined;
+		found.push(`It says "${match[0].trim().slice(0, 80)}"`);
+	}
+	return found;
+};
+
+const meets = (clue: Clue, reading: Reading, messages: readonly string[]): Hit | undefined => {
+	const {code, subcode, at, says, lacks, shows} = clue;
+	if (shows && !list(shows).every(sign => reading.signs.has(sign))) return undefined;
+	if (at && !reading.calls.some(call => isAt(call, at))) return undefined;
+	if (lacks?.test(reading.words)) return undefined;
+	const signs = list(shows ?? []).map(sign => signSentences[sign]);
+	if (code === undefined) {
+		const words = wordsIn(reading.words, says);
+		return words && {seen: [...signs, ...words]};
+	}
+	for (const [index, answer] of reading.errors.entries()) {
+		if (!oneOf(code, answer.code)) continue;
+		if (subcode !== undefined && !oneOf(subcode, answer.subcode)) continue;
+		if (says && !wordsIn(messages[index] ?? '', says)) continue;
+		return {answer, seen: signs};
+	}
+	return undefined;
+};
+
+const weighCause = (cause: Cause, reading: Reading, messages: readonly string[]): Weighed | undefined => {
+	let doubt = 1;
+	let against = 1;
+	let best = 0;
+	let answer: GraphAnswer | undefined;
+	const seen: string[] = [];
+	for (const clue of cause.clues) {
+		const hit = meets(clue, reading, messages);
+		if (!hit) continue;
+		if (clue.weight < 0) {
+			against *= 1 + clue.weight;
+			continue;
+		}
+		seen.push(...hit.seen);
+		// Several clues about codes are one witness: the answer. Only the strongest speaks.
+		if (!hit.answer) doubt *= 1 - clue.weight;
+		else if (clue.weight > best) {
+			best = clue.weight;
+			answer = hit.answer;
+		}
+	}
+	const explains = answer !== undefined || reading.errors.length === 0;
+	const score = (1 - doubt * (1 - best)) * against * (explains ? 1 : unexplained);
+	if (score <= 0) return undefined;
+	return {cause, score, proved: best === 1 && against === 1, ...(answer && {answer}), seen: [...new Set(seen)]};
+};
+
+/** Weighs causes against a reading, best first. Causes of equal weight keep their order. */
+export const weigh = (causes: readonly Cause[], reading: Reading): readonly Weighed[] => {
+	const messages = reading.errors.map(({message, userTitle = '', userMessage = ''}) =>
+		plain(`${message} ${userTitle} ${userMessage}`),
+	);
+	return causes
+		.flatMap(cause => weighCause(cause, reading, messages) ?? [])
+		.sort((one, other) => Number(other.proved) - Number(one.proved) || other.score - one.score);
+};
