@@ -1,15 +1,32 @@
-/** Most texts hold no such number, and JSON.parse alone reads them. */
-const longIntegerSomewhere = /(?:^|[[:,\s])-?\d{16}/;
+const digits = /\d+/y;
+const afterInteger = /[.eE]/;
 
-/** One token a match, so that hostile texts are read once and without a deep stack. */
-const escapeQuoteOrNumber = /\\[\s\S]|"|-?\d[\d.eE+-]*/g;
-
+/** Puts quotes around integers too long for a double. One pass over the text, strings skipped. */
 const quoteLongIntegers = (text: string): string => {
-	let inString = false;
-	return text.replace(escapeQuoteOrNumber, token => {
-		if (token === '"') inString = !inString;
-		return !inString && /^-?\d{16,}$/.test(token) ? `"${token}"` : token;
-	});
+	const parts: string[] = [];
+	let kept = 0;
+	for (let at = 0; at < text.length; at++) {
+		const character = text.charCodeAt(at);
+		if (character === 0x22) {
+			for (at++; at < text.length && text.charCodeAt(at) !== 0x22; at++) if (text.charCodeAt(at) === 0x5c) at++;
+		} else if (character >= 0x30 && character <= 0x39) {
+			digits.lastIndex = at;
+			const run = digits.exec(text)?.[0] ?? '';
+			const start = text[at - 1] === '-' ? at - 1 : at;
+			const before = text[start - 1] ?? '';
+			if (
+				run.length > 15 &&
+				before !== '.' &&
+				!/[eE+]/.test(before) &&
+				!afterInteger.test(text[at + run.length] ?? '')
+			) {
+				parts.push(text.slice(kept, start), '"', text.slice(start, at + run.length), '"');
+				kept = at + run.length;
+			}
+			at += run.length - 1;
+		}
+	}
+	return parts.length === 0 ? text : parts.join('') + text.slice(kept);
 };
 
 /**
@@ -17,8 +34,7 @@ const quoteLongIntegers = (text: string): string => {
  * Meta writes ids as strings, but webhook bodies and old answers hold them as numbers.
  * @throws SyntaxError when the text is not JSON
  */
-export const parseJson = (text: string): unknown =>
-	JSON.parse(longIntegerSomewhere.test(text) ? quoteLongIntegers(text) : text);
+export const parseJson = (text: string): unknown => JSON.parse(/\d{16}/.test(text) ? quoteLongIntegers(text) : text);
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

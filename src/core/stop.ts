@@ -1,0 +1,17 @@
+/** Reason of an abort: a person or a supervisor stopped the run. */
+export class Interrupted extends Error {
+	override readonly name = 'Interrupted';
+
+	constructor(readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') {
+		super('Interrupted');
+	}
+}
+
+/** Reason of an abort: the time that the run was given is over. */
+export class DeadlinePassed extends Error {
+	override readonly name = 'DeadlinePassed';
+
+	constructor(readonly seconds: number) {
+		super(`Not done within ${seconds} s`);
+	}
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+
+/** Ids are 64-bit numbers that Meta writes as strings, and in places as numbers: here they are always strings. */
+export const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+
+/** Meta answers `true`, and in places `"true"`. */
+export const bool = v.pipe(
+	v.union([v.boolean(), v.literal('true'), v.literal('false')]),
+	v.transform(value => value === true || value === 'true'),
+);
+
+/** `{"success": true}`; a batch part or an old edge answers a bare `true`. */
+export const success = v.pipe(
+	v.union([v.looseObject({success: bool}), v.boolean()]),
+	v.transform(value => (typeof value === 'boolean' ? value : value.success)),
+);
+
+/** Seconds since 1970, 0 for never: a date, or null. */
+export const epoch = v.pipe(
+	v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number))]),
+	v.transform(seconds => (seconds === 0 ? null : new Date(seconds * 1000))),
+);
+
+const paging = v.optional(
+	v.nullable(
+		v.looseObject({
+			cursors: v.optional(v.nullable(v.looseObject({after: v.optional(v.nullable(v.string()))}))),
+			next: v.optional(v.nullable(v.string())),
+		}),
+	),
+);
+
+/** One result page of a list. `paging.next` holds the token: it only tells that there is more, it is never followed. */
+export const listOf = <Item extends v.GenericSchema>(item: Item) =>
+	v.pipe(
+		v.looseObject({data: v.array(item), paging}),
+		v.transform(({data, paging}) => {
+			const after = paging?.next ? paging.cursors?.after : undefined;
+			return {items: data, ...(after && {after})};
+		}),
+	);
