@@ -1,8 +1,8 @@
 import {createHmac, timingSafeEqual} from 'node:crypto';
 import {Secret} from '../core/secret.js';
-import {type Algorithm, explainMismatch, type Mismatch} from './signature-mismatch.js';
+import {type Algorithm, explainMismatch, type Mismatch} from './mismatch/explain-mismatch.js';
 
-export type {Algorithm} from './signature-mismatch.js';
+export type {Algorithm} from './mismatch/explain-mismatch.js';
 
 /** The values of `X-Hub-Signature-256` and of the legacy `X-Hub-Signature`. */
 export interface Signatures {

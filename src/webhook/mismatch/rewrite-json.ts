@@ -1,4 +1,4 @@
-import {escapeNonAscii} from './escape-non-ascii.js';
+import {escapeNonAscii} from '../escape-non-ascii.js';
 
 /** How a serialiser writes what JSON leaves to its taste. */
 export interface JsonStyle {
