@@ -1,0 +1,1 @@
+export {accountLinkingTokenInvalid} from './token-invalid.js';

@@ -1,0 +1,16 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual} from '../fix.js';
+
+export const accountLinkingTokenInvalid = defineCause({
+	id: 'account-linking.token-invalid',
+	kind: 'setup',
+	title: () => 'The account_linking_token is not valid any more',
+	why: 'The token of the linking page is good for a few minutes, once, and with the page it was made for.',
+	fixes: () => [
+		manual('Let the person press the Log In button again, and redirect at once after the login', docs.accountLinking),
+	],
+	wire: {code: 10303, message: '(#10303) Invalid account_linking_token'},
+	clues: [{code: 10303, weight: 1}],
+	docs: [docs.accountLinking],
+});

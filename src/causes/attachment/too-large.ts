@@ -1,0 +1,22 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual} from '../fix.js';
+
+export const attachmentTooLarge = defineCause({
+	id: 'attachment.too-large',
+	kind: 'setup',
+	title: () => 'The attachment is larger than Meta takes',
+	why: 'A file may have 25 MB.',
+	fixes: () => [manual('Make the file smaller, or send a link to it', docs.sendApi)],
+	wire: {
+		code: 100,
+		subcode: 2018109,
+		message: '(#100) Attachment size exceeds allowable limit',
+		at: ['POST /{page}/messages'],
+	},
+	clues: [
+		{code: 100, subcode: 2018109, weight: 1},
+		{code: 100, says: /attachment size exceeds/, weight: 0.97},
+	],
+	docs: [docs.errorCodes, docs.sendApi],
+});

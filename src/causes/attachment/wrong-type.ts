@@ -1,0 +1,20 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual} from '../fix.js';
+
+export const attachmentWrongType = defineCause({
+	id: 'attachment.wrong-type',
+	kind: 'setup',
+	title: () => 'The file is of another kind than the attachment says',
+	why: 'An image, video or audio attachment has to be a file of that kind, with the right content type; a web page that shows the file is none.',
+	fixes: () => [
+		manual('Give the address of the file itself, and the type that fits it', docs.sendApi),
+		manual('Send it as type file when it is none of image, video or audio'),
+	],
+	wire: {code: 100, subcode: 2018047, message: '(#100) Upload attachment failure.', at: ['POST /{page}/messages']},
+	clues: [
+		{code: 100, subcode: 2018047, weight: 1},
+		{code: 546, weight: 1},
+	],
+	docs: [docs.errorCodes, docs.sendApi],
+});

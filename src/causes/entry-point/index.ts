@@ -1,0 +1,2 @@
+export {entryPointPluginHidden} from './plugin-hidden.js';
+export {entryPointRefMissing} from './ref-missing.js';

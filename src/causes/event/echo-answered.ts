@@ -1,0 +1,26 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const eventEchoAnswered = defineCause<{page: string}>({
+	id: 'event.echo-answered',
+	kind: 'setup',
+	title: () => 'The bot answers the echoes of its own messages',
+	why: 'With message_echoes subscribed, everything the page sends comes back as an event with message.is_echo, whose sender is the page. A bot that answers it sends to itself: "No matching user found", double answers, or a loop.',
+	fixes: ({page}) => [
+		manual('In the webhook, skip every event that has message.is_echo', docs.webhooks),
+		run('Or stop the echoes', 'subscribe-page', page ?? '<page>', '--remove', 'message_echoes'),
+		run('See how the bot takes an echo', 'trigger', 'message-echo', '--to', '<url>'),
+	],
+	clues: [
+		{code: 100, subcode: 2018001, weight: 0.47},
+		{code: 100, says: /no matching user found/, weight: 0.47},
+		{shows: 'event.echo', weight: 0.7},
+	],
+	asks: [
+		'Does the bot skip events with message.is_echo?',
+		'Does the first answer arrive, and the error come after it?',
+	],
+	bringsAbout: ['recipient.page-itself'],
+	docs: [docs.webhooks, docs.sendApi],
+});

@@ -1,0 +1,2 @@
+export {eventEchoAnswered} from './echo-answered.js';
+export {eventReceiptAnswered} from './receipt-answered.js';

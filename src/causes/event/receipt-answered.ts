@@ -1,0 +1,18 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const eventReceiptAnswered = defineCause<{page: string}>({
+	id: 'event.receipt-answered',
+	kind: 'setup',
+	title: () => 'The bot takes receipts (delivered, read) for messages',
+	why: 'message_deliveries and message_reads bring an event for each message that the bot sends, without a message in it. A bot that answers any event answers these, or crashes on them.',
+	fixes: ({page}) => [
+		manual('In the webhook, skip events that have delivery or read and no message', docs.webhooks),
+		run('Or stop the receipts', 'subscribe-page', page ?? '<page>', '--remove', 'message_deliveries,message_reads'),
+		run('See how the bot takes a receipt', 'trigger', 'delivery', '--to', '<url>'),
+	],
+	clues: [{shows: 'event.receipt', weight: 0.6}],
+	asks: ['Does the event hold a message, or only delivery or read?'],
+	docs: [docs.webhooks],
+});

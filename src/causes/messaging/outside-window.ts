@@ -1,0 +1,36 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const messagingOutsideWindow = defineCause<{recipient: string; lastMessageAt: string}>({
+	id: 'messaging.outside-window',
+	kind: 'access',
+	title: ({lastMessageAt}) =>
+		lastMessageAt
+			? `The messaging window is closed: the person last wrote on ${lastMessageAt}`
+			: 'The messaging window is closed',
+	why: 'A page may send freely for 24 hours after the person’s last action. Later it takes a reply of a human agent (7 days), a utility message, or a marketing message that the person agreed to. The update tags were retired in 2026.',
+	fixes: ({recipient}) => [
+		manual('Wait until the person writes again', docs.policy),
+		manual(
+			'For a reply by a human within 7 days, ask for the Human Agent feature and send the tag HUMAN_AGENT',
+			docs.sendMessages,
+		),
+		manual(
+			'For notices such as orders and appointments, send utility messages (messaging_type UTILITY)',
+			docs.messengerChangelog,
+		),
+		run('See when the person last wrote', 'doctor', '--recipient', recipient ?? '<id>'),
+	],
+	wire: {
+		code: 10,
+		subcode: 2018278,
+		message: '(#10) This message is sent outside of allowed window.',
+		at: ['POST /{page}/messages'],
+	},
+	clues: [
+		{code: 10, subcode: [2018278, 2018065, 2534022], weight: 1},
+		{code: 10, says: /outside of (the )?allowed window/, weight: 1},
+	],
+	docs: [docs.policy, docs.errorCodes],
+});

@@ -1,0 +1,17 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual} from '../fix.js';
+
+export const messagingRegionRestricted = defineCause({
+	id: 'messaging.region-restricted',
+	kind: 'access',
+	title: () => 'Privacy rules of the region keep this feature from the page or the person',
+	why: 'In Europe, and for a time in Japan, parts of the Messenger Platform are switched off for pages and people there. The Messenger profile says so as subject_to_new_eu_privacy_rules.',
+	fixes: () => [
+		manual('Do without the feature there: send a plain text in place of it', docs.messengerChangelog),
+		manual('See which parts the changelog names for the region', docs.messengerProfile),
+	],
+	wire: {code: 10, message: '(#10) This feature is not available because of new privacy rules in Europe.'},
+	clues: [{code: [10, 100, 200], says: /privacy rules/, weight: 0.95}],
+	docs: [docs.messengerChangelog],
+});

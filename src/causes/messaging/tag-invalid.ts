@@ -1,0 +1,32 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual} from '../fix.js';
+
+export const messagingTagInvalid = defineCause<{tag: string}>({
+	id: 'messaging.tag-invalid',
+	kind: 'setup',
+	title: ({tag}) =>
+		tag ? `Meta does not take the message tag ${tag}` : 'The message tag or messaging_type is not one that Meta takes',
+	why: 'CONFIRMED_EVENT_UPDATE, POST_PURCHASE_UPDATE and ACCOUNT_UPDATE give error 100 since 27 April 2026; older tags went before them. HUMAN_AGENT is for replies of people and needs its feature.',
+	fixes: () => [
+		manual('Send notices as utility messages: messaging_type UTILITY with a template', docs.messengerChangelog),
+		manual(
+			'Within 24 hours of the person’s last message, send messaging_type RESPONSE without a tag',
+			docs.sendMessages,
+		),
+	],
+	wire: {code: 100, message: '(#100) Invalid parameter', at: ['POST /{page}/messages']},
+	learn: ({message}) => {
+		const [tag] = /\b[A-Z]{4,20}(?:_[A-Z]{2,20}){1,4}\b/.exec(message) ?? [];
+		return tag ? {tag} : {};
+	},
+	clues: [
+		{
+			code: 100,
+			says: /(message )?tag.{0,60}(deprecated|no longer|invalid|not supported|must be one of)|param tag /,
+			weight: 0.9,
+		},
+		{code: 100, says: /^(\(#100\) )?invalid parameter/, weight: 0.4},
+	],
+	docs: [docs.messengerChangelog, docs.policy],
+});

@@ -1,0 +1,33 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const messagingThreadNotOwned = defineCause<{recipient: string; owner: string; page: string}>({
+	id: 'messaging.thread-not-owned',
+	kind: 'access',
+	title: ({owner}) => `Another app${owner ? ` (${owner})` : ''}, or the page’s inbox, has the conversation`,
+	why: 'With conversation routing one app at a time has a conversation. The others get its events under standby, or not at all without that field, and may not send.',
+	fixes: ({page, recipient}) => [
+		manual(
+			'Make the app the default one under Conversation routing in the settings of the page',
+			docs.conversationRouting,
+		),
+		run('See who has the conversation', 'doctor', '--recipient', recipient ?? '<id>'),
+		run('Get the events all the same', 'subscribe-page', page ?? '<page>', '--add', 'standby,messaging_handovers'),
+	],
+	wire: {
+		code: 10,
+		subcode: 2018300,
+		message: '(#10) Message failed to send because another app is controlling this thread now.',
+		at: ['POST /{page}/messages'],
+	},
+	clues: [
+		{code: 10, subcode: 2018300, weight: 1},
+		{code: [2018300, 2018171], weight: 0.9},
+		{code: 10, says: /(another|other) app is controlling|controlling this thread/, weight: 0.97},
+		{code: 100, subcode: 2534037, weight: 0.8},
+		{shows: 'event.standby', weight: 0.7},
+	],
+	asks: ['Is another app, or the page’s inbox, connected to the page?'],
+	docs: [docs.conversationRouting],
+});

@@ -1,0 +1,1 @@
+export {oauthRedirectUriMismatch} from './redirect-uri-mismatch.js';

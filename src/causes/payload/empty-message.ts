@@ -1,0 +1,27 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual} from '../fix.js';
+
+export const payloadEmptyMessage = defineCause({
+	id: 'payload.empty-message',
+	kind: 'setup',
+	title: () => 'The message has neither text nor attachment',
+	why: 'A template was not filled, a variable was empty, or the message got lost when it was turned into JSON.',
+	fixes: () => [manual('Print the body right before it goes out: message needs a text or an attachment', docs.sendApi)],
+	wire: {
+		code: 100,
+		subcode: 2018034,
+		message: '(#100) Message cannot be empty, must provide valid attachment or text',
+		at: ['POST /{page}/messages'],
+	},
+	clues: [
+		{code: 100, subcode: [2018034, 2018015], weight: 1},
+		{
+			code: 100,
+			says: /message cannot be empty|param message must be non-?empty|must send either message or state/,
+			weight: 1,
+		},
+		{code: 100, says: /parameter message is required/, weight: 0.8},
+	],
+	docs: [docs.sendApi],
+});

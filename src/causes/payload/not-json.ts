@@ -1,0 +1,20 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual} from '../fix.js';
+
+export const payloadNotJson = defineCause({
+	id: 'payload.not-json',
+	kind: 'setup',
+	title: () => 'The Graph API does not find the parameters in the body',
+	why: 'The body was sent without Content-Type: application/json, or as JSON inside of JSON, or as a form whose objects were not written as JSON.',
+	fixes: () => [
+		manual('Send JSON with Content-Type: application/json, encoded once', docs.sendApi),
+		manual('In a form, write objects as JSON: recipient={"id":"<id>"}'),
+	],
+	wire: {code: 100, message: '(#100) The parameter recipient is required', at: ['POST /{page}/messages']},
+	clues: [
+		{code: 100, says: /parameter recipient is required/, weight: 0.8},
+		{code: 100, says: /specifying multiple ids with a post method/, weight: 0.95},
+	],
+	docs: [docs.sendApi],
+});

@@ -1,0 +1,1 @@
+export {privateReplyNotAllowed} from './not-allowed.js';

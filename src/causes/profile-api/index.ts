@@ -1,0 +1,2 @@
+export {profileApiInsufficientPermission} from './insufficient-permission.js';
+export {profileApiNoProfile} from './no-profile.js';

@@ -1,0 +1,20 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual} from '../fix.js';
+
+export const profileApiNoProfile = defineCause({
+	id: 'profile-api.no-profile',
+	kind: 'access',
+	title: () => 'The person has no profile that a page can read',
+	why: 'People who use Messenger with a phone number alone, and some others, have no profile. Messages reach them all the same.',
+	fixes: () => [
+		manual('Go on without the name: take the error for "unknown", and do not stop the bot', docs.userProfile),
+	],
+	wire: {code: 100, subcode: 2018218, message: '(#100) No profile available for this user.', at: ['GET /{psid}']},
+	clues: [
+		{code: 100, subcode: 2018218, weight: 1},
+		{code: 2018218, weight: 1},
+		{code: 100, says: /no profile available/, weight: 1},
+	],
+	docs: [docs.userProfile],
+});

@@ -1,0 +1,25 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {run} from '../fix.js';
+
+export const profileDomainNotWhitelisted = defineCause<{domain: string}>({
+	id: 'profile.domain-not-whitelisted',
+	kind: 'setup',
+	title: ({domain}) => `${domain ? `${domain} is` : 'The domain is'} not among the page’s whitelisted domains`,
+	why: 'Webviews with Messenger extensions and the web plugins open only on domains that the page lists, each with https.',
+	fixes: ({domain}) => [
+		run('Add the domain', 'messenger-profile', 'set', '--whitelisted-domains', domain ?? '<https://domain>'),
+		run('See what is listed', 'messenger-profile', 'show'),
+	],
+	wire: {
+		code: 100,
+		message: '(#100) example.com is not whitelisted for messenger extensions',
+		at: ['POST /{page}/messages'],
+	},
+	learn: ({message}) => {
+		const [, domain] = /([a-z\d.-]{3,80}\.[a-z]{2,20})[^a-z]{1,40}is not whitelisted/i.exec(message) ?? [];
+		return domain ? {domain} : {};
+	},
+	clues: [{code: 100, says: /not whitelisted/, weight: 1}],
+	docs: [docs.messengerProfile],
+});

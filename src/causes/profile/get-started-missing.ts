@@ -1,0 +1,26 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const profileGetStartedMissing = defineCause({
+	id: 'profile.get-started-missing',
+	kind: 'setup',
+	title: () => 'The page has no Get Started button, which the persistent menu needs',
+	why: 'A persistent menu can only be set once get_started is, and get_started cannot be taken away while there is a menu.',
+	fixes: () => [
+		run('Set both', 'messenger-profile', 'set', '--get-started', '<payload>'),
+		run('See what is set', 'messenger-profile', 'show'),
+		manual('Set get_started before, or together with, persistent_menu', docs.messengerProfile),
+	],
+	wire: {
+		code: 100,
+		subcode: 2018145,
+		message: '(#100) You must set a Get Started button if you also wish to use persistent menu',
+		at: ['POST /{page}/messenger_profile'],
+	},
+	clues: [
+		{code: 100, subcode: 2018145, weight: 1},
+		{code: 100, says: /get.?started button/, weight: 0.97},
+	],
+	docs: [docs.messengerProfile],
+});

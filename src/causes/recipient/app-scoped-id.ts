@@ -1,0 +1,34 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const recipientAppScopedId = defineCause<{recipient: string; psid: string; page: string}>({
+	id: 'recipient.app-scoped-id',
+	kind: 'setup',
+	title: ({recipient}) =>
+		`${recipient ? `${recipient}` : 'The recipient'} is an id from Facebook Login or a profile, not one of this page`,
+	why: 'A person has another id for every page (the PSID) and for every app (the app-scoped id). Messages take only the PSID of the page that sends, as it stands in sender.id of the events of that page.',
+	fixes: ({recipient, psid}) => [
+		psid
+			? run('Send to the PSID that belongs to this id', 'send-message', psid)
+			: run('See what the id is, and find the PSID that belongs to it', 'identify', recipient ?? '<id>'),
+		manual('Take sender.id from an event of this page, and store that', docs.idMatching),
+	],
+	wire: {
+		code: 100,
+		subcode: 2018001,
+		message: '(#100) No matching user found',
+		at: ['POST /{page}/messages'],
+	},
+	clues: [
+		{code: 100, subcode: 2018001, weight: 0.5},
+		{code: 100, says: /no matching user found/, weight: 0.5},
+		{code: 100, subcode: 2534014, weight: 0.5},
+		{code: 100, says: /invalid fbid/, weight: 0.45},
+		{code: 100, subcode: 33, weight: 0.3},
+	],
+	asks: [
+		'Where did you get this id: from an event of the page, or from Facebook Login, a profile or the Graph API Explorer?',
+	],
+	docs: [docs.idMatching, docs.errorCodes, docs.faq],
+});

@@ -1,0 +1,29 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const recipientMalformed = defineCause<{recipient: string}>({
+	id: 'recipient.malformed',
+	kind: 'setup',
+	title: ({recipient}) =>
+		recipient ? `"${recipient}" is not the id of a person` : 'The recipient is empty, a placeholder or not an id',
+	why: 'A variable was empty, the example of a tutorial was left in place, or an object was sent where a string of digits belongs.',
+	fixes: ({recipient}) => [
+		manual(
+			'Print the recipient right before sending; it has to be the sender.id of an event, digits alone',
+			docs.sendApi,
+		),
+		run('See what an id is', 'identify', recipient ?? '<id>'),
+	],
+	wire: {
+		code: 100,
+		message: '(#100) Param recipient[id] must be a valid ID string (e.g., "123")',
+		at: ['POST /{page}/messages'],
+	},
+	clues: [
+		{code: 100, says: /must be a valid id string/, weight: 1},
+		{shows: 'id.placeholder', weight: 0.6},
+		{code: 100, says: /invalid fbid/, weight: 0.4},
+	],
+	docs: [docs.sendApi],
+});

@@ -1,0 +1,36 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const recipientOtherPage = defineCause<{
+	recipient: string;
+	page: string;
+	otherPage: string;
+	otherPageName: string;
+}>({
+	id: 'recipient.other-page',
+	kind: 'setup',
+	title: ({recipient, otherPage, otherPageName}) =>
+		`${recipient ? `${recipient}` : 'The recipient'} is a person of ${otherPage ? `the page ${otherPageName ?? otherPage}` : 'another page'}, not of the page of the token`,
+	why: 'A PSID is good with the token of its own page alone. With several pages behind one webhook, each event has to be answered with the token of the page in entry.id.',
+	fixes: ({recipient, otherPage}) => [
+		manual('Choose the page token by entry.id (or recipient.id) of each event', docs.sendApi),
+		otherPage
+			? run('Take the token of that page', 'list-pages', '--token-for', otherPage)
+			: run('Search the pages that the user token reaches', 'identify', recipient ?? '<id>'),
+		run('See which page a token belongs to', 'inspect-token'),
+	],
+	wire: {
+		code: 100,
+		message: '(#100) Parameter error: You cannot send messages to this id',
+		at: ['POST /{page}/messages'],
+	},
+	clues: [
+		{code: 100, says: /cannot send messages to this id/, weight: 0.75},
+		{code: 100, subcode: 2018001, weight: 0.42},
+		{code: 100, says: /no matching user found/, weight: 0.42},
+		{code: 100, subcode: 33, weight: 0.25},
+	],
+	asks: ['Does inspect-token name the page that got the message?'],
+	docs: [docs.sendApi, docs.errorCodes, docs.faq],
+});

@@ -1,0 +1,16 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const webhookBodyNotParsed = defineCause<{callbackUrl: string}>({
+	id: 'webhook.body-not-parsed',
+	kind: 'setup',
+	title: () => 'The server does not read the JSON body of the event',
+	why: 'Events are JSON. Without a JSON parser before the route the body is empty or undefined, and form fields ($_POST, request.form) hold nothing.',
+	fixes: ({callbackUrl}) => [
+		manual('Parse JSON before the route: express.json(), file_get_contents("php://input"), request.get_json()'),
+		run('Send it an event and see what it answers', 'check-webhook', callbackUrl ?? '<url>'),
+	],
+	clues: [],
+	docs: [docs.webhooks],
+});

@@ -1,0 +1,16 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const webhookEventShape = defineCause<{callbackUrl: string; event: string}>({
+	id: 'webhook.event-shape',
+	kind: 'setup',
+	title: ({event}) => `The bot does not expect an event of ${event ? `the kind ${event}` : 'this shape'}`,
+	why: 'Events stand under entry[].messaging, entry[].standby or entry[].changes. Not every one has a message, a text or a sender; the Test button of the dashboard sends changes.',
+	fixes: ({callbackUrl}) => [
+		manual('Loop over messaging ?? [], and ask for message, postback, sender before using them', docs.webhooks),
+		run('Send it one event of each kind', 'check-webhook', callbackUrl ?? '<url>'),
+	],
+	clues: [{shows: 'event.changes', weight: 0.5}],
+	docs: [docs.webhooks],
+});

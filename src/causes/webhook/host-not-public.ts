@@ -1,0 +1,17 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const webhookHostNotPublic = defineCause<{callbackUrl: string}>({
+	id: 'webhook.host-not-public',
+	kind: 'setup',
+	title: ({callbackUrl}) => `${callbackUrl ?? 'The callback URL'} cannot be reached from the internet`,
+	why: 'Meta calls the webhook from outside. localhost, addresses such as 10.… and 192.168.…, and hosts behind a firewall or a login exist only on this side.',
+	fixes: () => [
+		manual('Put a tunnel in front of the server (cloudflared, ngrok), or deploy it', docs.webhooksSetup),
+		run('Check the public URL', 'check-webhook', '<url>'),
+		run('To try the bot without Meta, send it events yourself', 'trigger', 'message-text', '--to', '<url>'),
+	],
+	clues: [{shows: 'url.private', weight: 0.7}],
+	docs: [docs.webhooksSetup],
+});

@@ -1,0 +1,25 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const webhookNotHttps = defineCause<{callbackUrl: string}>({
+	id: 'webhook.not-https',
+	kind: 'setup',
+	title: () => 'The callback URL does not speak https',
+	why: 'Meta calls https addresses alone. An http:// address is refused, and https towards a port that speaks plain http fails in the handshake.',
+	fixes: ({callbackUrl}) => [
+		manual(
+			'Give the server a certificate (Let’s Encrypt), or put a tunnel or proxy with https in front of it',
+			docs.webhooksSetup,
+		),
+		run('Check the https URL', 'check-webhook', callbackUrl?.replace(/^http:/, 'https:') ?? '<url>'),
+	],
+	wire: {
+		code: 2200,
+		message:
+			'(#2200) Callback verification failed with the following errors: curl_errno = 35; curl_error = error:1408F10B:SSL routines:ssl3_get_record:wrong version number; HTTP Status Code = 200; HTTP Message = Connection established',
+		at: ['POST /{app}/subscriptions'],
+	},
+	clues: [{code: 100, says: /invalid parameter/, at: ['POST /{app}/subscriptions'], weight: 0.5}],
+	docs: [docs.webhooksSetup],
+});

@@ -1,0 +1,23 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const webhookServerUnreachable = defineCause<{callbackUrl: string}>({
+	id: 'webhook.server-unreachable',
+	kind: 'setup',
+	title: () => 'No healthy server answers behind the callback URL',
+	why: 'The process crashed or sleeps, listens on another port, or the proxy in front of it finds nothing (502, 503, 504, no answer in time).',
+	fixes: ({callbackUrl}) => [
+		manual('Look at the logs of the host, and start the server'),
+		run('Ask the server as Meta does', 'check-webhook', callbackUrl ?? '<url>'),
+	],
+	wire: {
+		code: 2200,
+		message:
+			'(#2200) Callback verification failed with the following errors: HTTP Status Code = 503; HTTP Message = Service Unavailable',
+		at: ['POST /{app}/subscriptions'],
+	},
+	clues: [],
+	asks: ['Does the URL open in a browser?'],
+	docs: [docs.webhooksSetup],
+});

@@ -1,0 +1,20 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const webhookSignatureReserialised = defineCause<{callbackUrl: string}>({
+	id: 'webhook.signature-reserialised',
+	kind: 'setup',
+	title: () => 'The signature is computed over another text than the bytes that came in',
+	why: 'Meta signs the raw body, in which other letters than ASCII are escaped (\\u00e4). JSON that was parsed and written again, or decoded text, matches only as long as everything is plain ASCII.',
+	fixes: () => [
+		manual(
+			'Compute the HMAC over the raw bytes, before any parser: express.raw, the verify option of express.json, php://input',
+			docs.webhooks,
+		),
+		run('Compare a stored body with its signature', 'verify-signature', '--signature', '<header>', '--file', '<body>'),
+	],
+	clues: [],
+	asks: ['Does it fail only with emoji, accents or certain signs?'],
+	docs: [docs.webhooks],
+});

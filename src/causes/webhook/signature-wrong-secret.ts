@@ -1,0 +1,18 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const webhookSignatureWrongSecret = defineCause<{callbackUrl: string}>({
+	id: 'webhook.signature-wrong-secret',
+	kind: 'setup',
+	title: () => 'The signature is computed with another secret than that of the app',
+	why: 'Meta signs with the app secret of the app that owns the subscription, not with the verify token or a page token. A secret that was reset, or that of another app, makes every signature wrong.',
+	fixes: () => [
+		manual('Copy the app secret again from Settings > Basic of the app whose webhook it is'),
+		run('See whether app id and secret belong together', 'doctor', '--only', 'app'),
+		run('Compare a stored body with its signature', 'verify-signature', '--signature', '<header>', '--file', '<body>'),
+	],
+	clues: [],
+	asks: ['Does every event fail, plain ASCII included?'],
+	docs: [docs.webhooks],
+});

@@ -1,0 +1,20 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const webhookSlowOrNon200 = defineCause<{callbackUrl: string; durationMs: number; status: number}>({
+	id: 'webhook.slow-or-non-200',
+	kind: 'setup',
+	title: ({durationMs, status}) =>
+		`The webhook ${status ? `answers ${status}` : durationMs ? `takes ${durationMs} ms to answer` : 'does not answer 200 in time'}, so Meta sends the events again`,
+	why: 'Meta waits 5 seconds for a 200 (the old FAQ said 20), then repeats the delivery. After 15 minutes of failures it sends an alert, after an hour it takes the app off the page.',
+	fixes: ({callbackUrl}) => [
+		manual('Answer 200 first and do the work afterwards, whatever comes of it', docs.webhooks),
+		manual('Remember each mid, and skip what was handled already'),
+		run('Measure it', 'check-webhook', callbackUrl ?? '<url>'),
+	],
+	clues: [{shows: 'event.duplicate', weight: 0.7}],
+	asks: ['Has the repeated event the same mid as the first one?', 'Does the webhook answer before it does its work?'],
+	bringsAbout: ['subscription.disabled-after-failures', 'subscription.page-not-subscribed'],
+	docs: [docs.webhooks],
+});

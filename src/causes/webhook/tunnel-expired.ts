@@ -1,0 +1,16 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const webhookTunnelExpired = defineCause<{callbackUrl: string}>({
+	id: 'webhook.tunnel-expired',
+	kind: 'setup',
+	title: () => 'The tunnel behind the callback URL is gone',
+	why: 'A tunnel without an account gets a new address with every start, and the dashboard still has the old one.',
+	fixes: () => [
+		manual('Start the tunnel, and take the address that it prints; a reserved domain keeps it'),
+		run('Set the new URL', 'set-webhook', '<url>'),
+	],
+	clues: [],
+	docs: [docs.webhooksSetup],
+});

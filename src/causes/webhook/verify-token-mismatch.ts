@@ -1,0 +1,24 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const webhookVerifyTokenMismatch = defineCause<{callbackUrl: string}>({
+	id: 'webhook.verify-token-mismatch',
+	kind: 'setup',
+	title: () => 'The server expects another verify token than the one that was entered',
+	why: 'The token is a word of your own choice, in two places: the dashboard and the server. Often its variable is not set in the process that runs, or the server was not deployed again.',
+	fixes: ({callbackUrl}) => [
+		run('Ask the server as Meta does', 'check-webhook', callbackUrl ?? '<url>'),
+		manual('Print what the server compares: hub.verify_token and its own value', docs.webhooksSetup),
+		run('Set both anew', 'set-webhook', callbackUrl ?? '<url>'),
+	],
+	wire: {
+		code: 2200,
+		message:
+			'(#2200) Callback verification failed with the following errors: HTTP Status Code = 403; HTTP Message = Forbidden',
+		at: ['POST /{app}/subscriptions'],
+	},
+	clues: [],
+	asks: ['Is the verify token set in the process that runs, and the same as in the dashboard?'],
+	docs: [docs.webhooksSetup],
+});

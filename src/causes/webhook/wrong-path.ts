@@ -1,0 +1,27 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const webhookWrongPath = defineCause<{callbackUrl: string}>({
+	id: 'webhook.wrong-path',
+	kind: 'setup',
+	title: () => 'The callback URL leads to another route of the server',
+	why: 'The server answers, but at that path there is its home page, a greeting or nothing: the path is missing in the URL, the route has another name, or the deployed version does not have it yet.',
+	fixes: ({callbackUrl}) => [
+		run('Ask the server as Meta does', 'check-webhook', callbackUrl ?? '<url>'),
+		run('Set the URL with its path', 'set-webhook', '<url>'),
+		manual(
+			'Compare the path of the route, slash and prefix included, with the URL in the dashboard',
+			docs.webhooksSetup,
+		),
+	],
+	wire: {
+		code: 2200,
+		message:
+			'(#2200) Callback verification failed with the following errors: HTTP Status Code = 404; HTTP Message = Not Found',
+		at: ['POST /{app}/subscriptions'],
+	},
+	clues: [],
+	asks: ['Which path does the route of the webhook have in the server?'],
+	docs: [docs.webhooksSetup],
+});
