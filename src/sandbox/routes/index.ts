@@ -1,0 +1,25 @@
+import {accountRoutes} from './accounts.js';
+import {batchRoutes} from './batch.js';
+import {businessRoutes} from './businesses.js';
+import {debugTokenRoutes} from './debug-token.js';
+import {nodeRoutes} from './nodes.js';
+import {oauthRoutes} from './oauth.js';
+import {permissionRoutes} from './permissions.js';
+import type {Route} from './route.js';
+import {subscribedAppsRoutes} from './subscribed-apps.js';
+import {subscriptionRoutes} from './subscriptions.js';
+import {testUserRoutes} from './test-users.js';
+
+/** Every route of the sandbox: what answers, and at the same time the coverage table. */
+export const routes: readonly Route[] = [
+	...nodeRoutes,
+	...testUserRoutes,
+	...accountRoutes,
+	...subscribedAppsRoutes,
+	...subscriptionRoutes,
+	...oauthRoutes,
+	...debugTokenRoutes,
+	...permissionRoutes,
+	...businessRoutes,
+	...batchRoutes,
+];

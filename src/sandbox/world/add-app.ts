@@ -1,0 +1,23 @@
+import {messengerScopes} from '../rules/scopes.js';
+import {drawHex, drawNode} from './draw-id.js';
+import type {App, World} from './world.js';
+
+export const addApp = (world: World, name: string): App => {
+	const id = drawNode(world, 'app', {kind: 'app'});
+	const app: App = {
+		id,
+		name,
+		secret: drawHex(world, 32),
+		verifyToken: `verify-${drawHex(world, 8)}`,
+		category: 'Business',
+		link: 'https://example.com/',
+		requireProof: false,
+		live: true,
+		roles: {},
+		permissions: Object.fromEntries(messengerScopes.map(scope => [scope, 'live' as const])),
+		webhooks: {},
+		privacyPolicyUrl: 'https://example.com/privacy',
+	};
+	world.apps[id] = app;
+	return app;
+};

@@ -1,0 +1,25 @@
+import {drawNode} from './draw-id.js';
+import type {Page, Task, World} from './world.js';
+
+export const allTasks: readonly Task[] = ['ANALYZE', 'ADVERTISE', 'MESSAGING', 'MODERATE', 'CREATE_CONTENT', 'MANAGE'];
+
+export interface NewPage {
+	readonly name: string;
+	/** Who may do everything on it. */
+	readonly owner: string;
+	readonly category?: {readonly id: string; readonly name: string};
+}
+
+export const addPage = (world: World, {name, owner, category}: NewPage): Page => {
+	const id = drawNode(world, 'page', {kind: 'page'});
+	const page: Page = {
+		id,
+		name,
+		category: {...(category ?? {id: '2211', name: 'Software'})},
+		published: true,
+		tasks: {[owner]: [...allTasks]},
+		subscriptions: {},
+	};
+	world.pages[id] = page;
+	return page;
+};
