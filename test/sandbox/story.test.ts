@@ -1,6 +1,6 @@
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {type Sandbox, startSandbox} from '../../src/sandbox.js';
-import {type Ask, asking} from './asking.js';
+import {type Ask, asking, textAt} from './asking.js';
 
 let sandbox: Sandbox;
 let ask: Ask;
