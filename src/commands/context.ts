@@ -1,8 +1,11 @@
+import type {ProfileStore} from '../config/profile.js';
 import type {Clock} from '../core/clock.js';
 import type {Redactor} from '../core/redact.js';
 import type {Secret} from '../core/secret.js';
 import type {SettingKey, Settings} from '../core/setting.js';
 import type {Graph} from '../graph/graph.js';
+
+export type {ProfileStore, ProfileValues} from '../config/profile.js';
 
 /** One line of progress on stderr. It ends in exactly one of its outcomes. */
 export interface Step {
@@ -25,29 +28,6 @@ export interface Prompter {
 	): Promise<Value>;
 }
 
-/** What is kept between runs, in one profile. */
-export interface ProfileValues {
-	readonly appId?: string;
-	readonly appSecret?: Secret;
-	readonly pageId?: string;
-	readonly pageToken?: Secret;
-	readonly userToken?: Secret;
-	readonly verifyToken?: Secret;
-	readonly graphUrl?: string;
-	readonly graphVersion?: string;
-	readonly testUserId?: string;
-}
-
-export interface ProfileStore {
-	/** The profile in use. */
-	readonly name: string;
-	readonly path: string;
-	profiles(): readonly string[];
-	read(): ProfileValues;
-	/** Writes what is given; `undefined` removes a value. */
-	save(values: {readonly [Key in keyof ProfileValues]?: ProfileValues[Key] | undefined}): Promise<void>;
-}
-
 /** The world as a command sees it. Nothing heavy is loaded before it is asked for. */
 export interface Context {
 	readonly signal: AbortSignal;
@@ -68,6 +48,9 @@ export interface Context {
 	need<Key extends SettingKey>(key: Key): Promise<NonNullable<Settings[Key]>['value']>;
 	graph(): Promise<Graph>;
 	profile(): Promise<ProfileStore>;
+
+	/** Does what waits for a person: meanwhile the time that the run was given stands still. */
+	patient<Value>(wait: () => Promise<Value>): Promise<Value>;
 
 	/** Begins a line of progress. */
 	step(text: string): Step;

@@ -29,12 +29,15 @@ const quoteLongIntegers = (text: string): string => {
 	return parts.length === 0 ? text : parts.join('') + text.slice(kept);
 };
 
+/** Outside strings, where most texts have none: ids are in quotes as a rule. */
+const longInteger = /(?:^|[[:,\s])-?\d{16}/;
+
 /**
  * Parses JSON without rounding ids: an integer of 16 digits or more arrives as a string.
  * Meta writes ids as strings, but webhook bodies and old answers hold them as numbers.
  * @throws SyntaxError when the text is not JSON
  */
-export const parseJson = (text: string): unknown => JSON.parse(/\d{16}/.test(text) ? quoteLongIntegers(text) : text);
+export const parseJson = (text: string): unknown => JSON.parse(longInteger.test(text) ? quoteLongIntegers(text) : text);
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -16,6 +16,8 @@ export interface Setting<Value = string> {
 	readonly source: Source;
 	/** Sources further down the order that hold another value. */
 	readonly hides: readonly Source[];
+	/** Why the value cannot be right: quotes around a token, letters in an id. Whoever needs the value refuses it. */
+	readonly fault?: string;
 }
 
 /** Everything the tool can be told, from wherever. Secrets are masked in any print. */

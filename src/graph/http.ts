@@ -36,6 +36,8 @@ export interface HttpOptions {
 	readonly signal: AbortSignal;
 	readonly clock: Clock;
 	readonly userAgent: string;
+	/** Told every secret before it is sent, so that no output can hold one. */
+	onSecret?(secret: Secret): void;
 	onExchange?(exchange: Exchange): void;
 	onWait?(wait: Wait): void;
 }
@@ -131,6 +133,7 @@ export const createHttp = (options: HttpOptions): Http => {
 
 	const send = async (request: Request): Promise<{status: number; text: string; response: Response | undefined}> => {
 		const client = await loadGot();
+		for (const secret of [request.token, ...Object.values(request.secrets ?? {})]) if (secret) options.onSecret?.(secret);
 		const stream = client.stream(`${origin}/${version}${request.path}`, {
 			method: request.method,
 			...bodyOf(request),

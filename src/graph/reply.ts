@@ -60,8 +60,8 @@ export const readReply = (call: Call, status: number, text: string, regainMinute
 	} catch {
 		throw new TransportError('not-graph', `Expected the Graph API and got ${describe(text)}`, call, status);
 	}
-	if (isRecord(json) && json['error'] !== undefined) {
-		const answer = readAnswer(json['error'], status, regainMinutes);
+	if (isRecord(json) && json.error !== undefined) {
+		const answer = readAnswer(json.error, status, regainMinutes);
 		if (answer) throw new GraphError(answer, call);
 		throw new TransportError('shape', 'The answer has an error without a code', call, status);
 	}

@@ -51,7 +51,7 @@ export const testUsers = (http: Http) => ({
 		pageThrough<TestUser>(
 			async (after): Promise<ResultPage<TestUser>> =>
 				http.call(
-					{method: 'GET', path: `/${appId}/accounts`, token, params: {type: 'test-users', limit: 50, after}},
+					{method: 'GET', path: `/${appId}/accounts/test-users`, token, params: {limit: 50, after}},
 					testUserList,
 				),
 		),
@@ -61,9 +61,9 @@ export const testUsers = (http: Http) => ({
 		http.call(
 			{
 				method: 'POST',
-				path: `/${appId}/accounts`,
+				path: `/${appId}/accounts/test-users`,
 				token,
-				params: {type: 'test-users', installed: true, permissions: testUserPermissions.join(','), name},
+				params: {installed: true, permissions: testUserPermissions.join(','), name},
 			},
 			testUser,
 		),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {Secret} from '../core/secret.js';
+import {batch, type Settled} from './batch.js';
 import {type GraphAnswer, GraphError, TransportError} from './error.js';
 import type {Http} from './http.js';
 import {readAnswer} from './reply.js';
@@ -113,6 +114,14 @@ export const tokens = (http: Http) => ({
 	 */
 	inspect: async (token: Secret, caller: Secret): Promise<TokenInfo> =>
 		http.call({method: 'GET', path: '/debug_token', token: caller, secrets: {input_token: token}}, debugged),
+
+	/** The same of many tokens, in few requests. */
+	inspectMany: async (many: readonly Secret[], caller: Secret): Promise<readonly Settled<TokenInfo>[]> =>
+		batch(
+			http,
+			caller,
+			many.map(token => ({path: '/debug_token', params: {input_token: token.reveal()}, token: caller, schema: debugged})),
+		),
 
 	/** Who the token speaks for: with a page token, the page. */
 	me: async (token: Secret) => http.call({method: 'GET', path: '/me', token, params: {fields: 'id,name'}}, me),

@@ -16,7 +16,7 @@ export interface Usage {
 const numberOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
 
 const percentOf = (quota: Readonly<Record<string, unknown>>): number =>
-	Math.max(numberOf(quota['call_count']), numberOf(quota['total_time']), numberOf(quota['total_cputime']));
+	Math.max(numberOf(quota.call_count), numberOf(quota.total_time), numberOf(quota.total_cputime));
 
 const parse = (header: string | undefined): Readonly<Record<string, unknown>> => {
 	try {
@@ -37,9 +37,9 @@ export const readUsage = (header: (name: string) => string | undefined): readonl
 		(Array.isArray(quotas) ? quotas : []).filter(isRecord).map(quota => ({
 			limit: 'business' as const,
 			id,
-			...(typeof quota['type'] === 'string' && {type: quota['type']}),
+			...(typeof quota.type === 'string' && {type: quota.type}),
 			percent: percentOf(quota),
-			regainMinutes: numberOf(quota['estimated_time_to_regain_access']),
+			regainMinutes: numberOf(quota.estimated_time_to_regain_access),
 		})),
 	);
 	return [...simple, ...business];

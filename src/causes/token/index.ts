@@ -10,6 +10,7 @@ export {tokenMissing} from './missing.js';
 export {tokenNotAppToken} from './not-app-token.js';
 export {tokenOtherApp} from './other-app.js';
 export {tokenOtherUser} from './other-user.js';
+export {tokenOtherPage} from './other-page.js';
 export {tokenPageInsteadOfUser} from './page-instead-of-user.js';
 export {tokenPageNotAccessible} from './page-not-accessible.js';
 export {tokenSessionInvalidated} from './session-invalidated.js';

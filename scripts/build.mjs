@@ -1,0 +1,53 @@
+// Bundles the program and the library, writes the declarations of the library, the help text and the licences of what is bundled.
+import {execFileSync} from 'node:child_process';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {build} from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+rmSync(dist, {recursive: true, force: true});
+
+const {metafile} = await build({
+	absWorkingDir: root,
+	entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts', sandbox: 'src/sandbox.ts'},
+	outdir: dist,
+	bundle: true,
+	splitting: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node20.17',
+	minify: true,
+	keepNames: true,
+	metafile: true,
+	legalComments: 'none',
+	chunkNames: 'chunks/[name]-[hash]',
+	define: {TOOL_VERSION: JSON.stringify(version)},
+	// Bundled CommonJS packages ask for Node's own modules with require.
+	banner: {js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"},
+});
+
+execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.library.json'], {
+	cwd: root,
+	stdio: 'inherit',
+});
+
+/** The package that a bundled file belongs to: `@hono/node-server`, or undefined for our own. */
+const packageOf = file => /^node_modules\/((?:@[^/]+\/)?[^/]+)(?=\/)(?!.*\/node_modules\/)/.exec(file)?.[1] ?? /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+const bundled = [...new Set(Object.keys(metafile.inputs).map(packageOf).filter(Boolean))].sort();
+const licenceOf = name => {
+	const folder = join(root, 'node_modules', name);
+	for (const file of ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt', 'license.md', 'LICENCE'])
+		try {
+			return readFileSync(join(folder, file), 'utf8').trim();
+		} catch {}
+	return `Licence: ${JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).license}`;
+};
+writeFileSync(
+	join(dist, 'THIRD-PARTY-LICENSES.txt'),
+	`Messenger-tool's bundle holds parts of these packages.\n${bundled.map(name => `\n--- ${name}\n\n${licenceOf(name)}\n`).join('')}`,
+);
+
+writeFileSync(join(dist, 'help.txt'), execFileSync(process.execPath, [join(root, 'bin/messenger-tool.js'), 'help'], {encoding: 'utf8', env: {...process.env, NO_COLOR: '1'}}));

@@ -1,0 +1,135 @@
+import {Argument, Command, CommanderError, Option} from 'commander';
+import {found, Problem} from '../causes/cause.js';
+import {usageInvalid} from '../causes/usage/invalid.js';
+import type {AnyCommand, ArgumentSpec, OptionSpec} from '../commands/command.js';
+import {commandEntries} from '../commands/index.js';
+import {type GlobalValues, globalOptions} from './global-options.js';
+import {rootHelp} from './help.js';
+
+/** What a command line asks for. */
+export type Parsed =
+	| {
+			readonly kind: 'command';
+			readonly command: AnyCommand;
+			readonly input: Readonly<Record<string, unknown>>;
+			readonly globals: GlobalValues;
+	  }
+	| {readonly kind: 'text'; readonly text: string}
+	| {readonly kind: 'nothing'; readonly help: string};
+
+const takesValue = new Set(
+	globalOptions.filter(({flags}) => flags.includes('<')).map(({flags}) => flags.split(' ', 1)[0] as string),
+);
+
+/** The first word that is neither a global option nor its value. */
+const commandName = (argv: readonly string[]): string | undefined => {
+	for (let at = 0; at < argv.length; at++) {
+		const word = argv[at] as string;
+		if (word === '--') return undefined;
+		if (!word.startsWith('-')) return word;
+		if (takesValue.has(word)) at++;
+	}
+	return undefined;
+};
+
+const addGlobals = (to: Command, taken: ReadonlySet<string>): void => {
+	for (const {flags, summary} of globalOptions) {
+		const option = new Option(flags, summary).hideHelp();
+		if (!taken.has(option.attributeName())) to.addOption(option);
+	}
+};
+
+const optionOf = ({flags, summary, many, choices, parse}: OptionSpec<unknown>): Option => {
+	const option = new Option(flags, summary);
+	if (choices) option.choices([...choices]);
+	else if (many)
+		option.argParser((value: string, previous: readonly unknown[] | undefined) => [
+			...(previous ?? []),
+			...(parse?.(value) as readonly unknown[]),
+		]);
+	else if (parse) option.argParser(value => parse(value));
+	return option;
+};
+
+const examplesText = (command: AnyCommand): string =>
+	command.examples
+		? `\nExamples:\n${command.examples.map(([line, does]) => `  messenger-tool ${line}\n      ${does}`).join('\n')}\n`
+		: '';
+
+const declare = (command: AnyCommand, run: (input: Record<string, unknown>, globals: GlobalValues) => void): Command => {
+	const declared = new Command(command.name).summary(command.summary).description(command.description ?? command.summary);
+	const args = Object.entries(command.args ?? {}) as [string, ArgumentSpec<unknown>][];
+	const options = Object.entries(command.options ?? {});
+	for (const [, {name, summary}] of args) declared.addArgument(new Argument(name, summary));
+	for (const [, spec] of options) declared.addOption(optionOf(spec));
+	declared.helpOption('-h, --help', 'show this help');
+	addGlobals(declared, new Set(options.map(([name]) => name)));
+	declared.addHelpText('after', `${examplesText(command)}\nOptions of every command: messenger-tool --help`);
+	declared.action((...given: unknown[]) => {
+		const values = declared.optsWithGlobals<Record<string, unknown>>();
+		const input: Record<string, unknown> = Object.fromEntries(options.map(([name, {flags}]) => [name, values[name] ?? (flags.includes('<') ? undefined : false)]));
+		for (const [index, [name]] of args.entries()) input[name] = given[index];
+		run(input, values as GlobalValues);
+	});
+	return declared;
+};
+
+const complaints = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
+
+const asProblem = (error: CommanderError, command: string | undefined): Problem => {
+	const [, message = error.message, hint] =
+		/^(?:error: )?([^]*?)(?:\n?\((Did you mean [^]*)\))?$/.exec(error.message.trim()) ?? [];
+	return new Problem(
+		found(usageInvalid, {
+			message: `${message.charAt(0).toUpperCase()}${message.slice(1).trim()}`,
+			...(hint && {hint: `${hint.replace(/^Did you mean one of/, 'Try one of').replace(/^Did you mean/, 'Try').replace(/\?$/, '')}`}),
+			...(command && {command}),
+		}),
+	);
+};
+
+/**
+ * Reads a command line. Only the command that is called is loaded; all of them for a help text or an unknown name.
+ * @throws Problem usage.invalid
+ */
+export const parse = async (argv: readonly string[], version: string): Promise<Parsed> => {
+	const name = commandName(argv);
+	const entry = commandEntries.find(candidate => candidate.name === name);
+	let parsed: Parsed | undefined;
+	let printed = '';
+	const program = new Command('messenger-tool');
+	program
+		.version(version, '-V, --version', 'print the version')
+		.helpOption('-h, --help', 'show this help')
+		.helpCommand(false)
+		.exitOverride()
+		.configureOutput({
+			writeOut: text => {
+				printed += text;
+			},
+			writeErr: () => {},
+		});
+	addGlobals(program, new Set());
+	const all = entry ? [await entry.load()] : await Promise.all(commandEntries.map(({load}) => load()));
+	for (const command of all) {
+		const declared = declare(command, (input, globals) => {
+			parsed = {kind: 'command', command, input, globals};
+		});
+		program.addCommand(declared.copyInheritedSettings(program));
+	}
+	if (!entry) program.helpInformation = () => rootHelp(all, version);
+	try {
+		if (name === 'help') return {kind: 'text', text: rootHelp(all, version)};
+		if (name === undefined && argv.every(word => !/^(-h|--help|-V|--version)$/.test(word))) {
+			program.action(() => {});
+			program.parse([...argv], {from: 'user'});
+			return {kind: 'nothing', help: rootHelp(all, version)};
+		}
+		program.parse([...argv], {from: 'user'});
+	} catch (error) {
+		if (!(error instanceof CommanderError)) throw error;
+		if (complaints.has(error.code)) return {kind: 'text', text: printed};
+		throw asProblem(error, entry?.name);
+	}
+	return parsed ?? {kind: 'nothing', help: rootHelp(all, version)};
+};

@@ -1,0 +1,115 @@
+import {exitCodeOf, found, Problem} from '../causes/cause.js';
+import {diagnose} from '../causes/diagnose.js';
+import {usageInvalid} from '../causes/usage/invalid.js';
+import type {AnyCommand} from '../commands/command.js';
+import {Deadline} from '../core/deadline.js';
+import {type ExitCode, exitCode} from '../core/exit-code.js';
+import {Redactor} from '../core/redact.js';
+import {Interrupted} from '../core/stop.js';
+import {GraphError, TransportError} from '../graph/error.js';
+import {type CliContext, createContext} from './context.js';
+import type {GlobalValues} from './global-options.js';
+import {type Host, OutputClosed} from './host.js';
+import {missingToBegin} from './missing.js';
+import {parse} from './program.js';
+import {type Terminal, createTerminal} from './terminal.js';
+import {toolVersion} from './version.js';
+
+/** For a whole run, in seconds. */
+const defaultTimeout = 60;
+
+const secondsOf = (text: string | undefined): number => {
+	if (text === undefined) return defaultTimeout;
+	const seconds = Number(text);
+	if (Number.isFinite(seconds) && seconds > 0) return seconds;
+	throw new Problem(
+		found(usageInvalid, {message: `--timeout takes a number of seconds, not '${text}'`, hint: 'Try --timeout 30'}),
+	);
+};
+
+/** Whatever stopped a run, as a finding; undefined for a bug of ours. */
+const asProblem = (error: unknown, origin: string | undefined): Problem | undefined => {
+	if (error instanceof Problem) return error;
+	if (!(error instanceof GraphError || error instanceof TransportError)) return undefined;
+	const [first, ...others] = diagnose(error, origin === undefined ? {} : {origin});
+	return new Problem(first, others);
+};
+
+const execute = async (
+	command: AnyCommand,
+	input: Readonly<Record<string, unknown>>,
+	context: CliContext,
+	terminal: Terminal,
+): Promise<ExitCode> => {
+	const result = await command.run(context, input as never);
+	if (terminal.json) {
+		if (!command.longRunning) terminal.document(command.json ? command.json(result) : (result as object));
+	} else command.render(result, terminal.ui);
+	return command.exitCode?.(result) ?? exitCode.done;
+};
+
+/** Runs until the work is done or somebody stops it, and tidies up in both cases. */
+const runCommand = async (
+	host: Host,
+	{command, input, globals}: {command: AnyCommand; input: Readonly<Record<string, unknown>>; globals: GlobalValues},
+	redactor: Redactor,
+	terminal: Terminal,
+): Promise<ExitCode> => {
+	const stopped = new AbortController();
+	const unlisten = host.onStop(reason => stopped.abort(reason));
+	const deadline = new Deadline(secondsOf(globals.timeout));
+	if (command.longRunning && globals.timeout === undefined) deadline.clear();
+	const signal = AbortSignal.any([stopped.signal, deadline.signal]);
+	const context = createContext({host, globals, redactor, terminal, signal, deadline, command});
+	// A wait that heeds no signal must not keep a run that somebody ended.
+	const ended = new Promise<never>((_, reject) => {
+		signal.addEventListener('abort', () => setTimeout(() => reject(signal.reason as Error), command.longRunning ? 15_000 : 500).unref(), {once: true});
+	});
+	try {
+		return await Promise.race([execute(command, input, context, terminal), ended]);
+	} catch (error) {
+		terminal.stopProgress();
+		const reason: unknown = signal.aborted ? signal.reason : error;
+		if (reason instanceof OutputClosed) return exitCode.done;
+		if (reason instanceof Interrupted || error instanceof Interrupted) {
+			terminal.interrupted();
+			return exitCode.interrupted;
+		}
+		const late = signal.aborted && reason instanceof Error ? new TransportError('timeout', reason.message) : undefined;
+		const problem = asProblem(error, context.origin()) ?? (late && asProblem(late, context.origin()));
+		if (!problem) throw error;
+		terminal.problem(problem);
+		return exitCodeOf(problem.finding.cause.kind);
+	} finally {
+		terminal.stopProgress();
+		deadline.pause();
+		unlisten();
+		await context.close();
+	}
+};
+
+/** A command line, from its words to its exit code. */
+export const run = async (host: Host): Promise<ExitCode> => {
+	const redactor = new Redactor();
+	const own = host.argv.includes('--') ? host.argv.slice(0, host.argv.indexOf('--')) : host.argv;
+	const terminal = createTerminal(host, redactor, own);
+	try {
+		const parsed = await parse(host.argv, toolVersion);
+		if (parsed.kind === 'text') terminal.text(parsed.text);
+		else if (parsed.kind === 'nothing') {
+			terminal.text(parsed.help);
+			terminal.text(missingToBegin(host.env));
+		} else return await runCommand(host, parsed, redactor, terminal);
+		return exitCode.done;
+	} catch (error) {
+		const problem = asProblem(error, undefined);
+		if (problem) {
+			terminal.problem(problem);
+			return exitCodeOf(problem.finding.cause.kind);
+		}
+		terminal.bug(error);
+		return exitCode.bug;
+	} finally {
+		await Promise.all([host.stdout.flush(), host.stderr.flush()]);
+	}
+};

@@ -1,0 +1,98 @@
+import type {Problem} from '../causes/cause.js';
+import type {Redactor} from '../core/redact.js';
+import {createProgress, type Progress} from '../ui/progress.js';
+import {problemAsJson} from '../ui/problem-as-json.js';
+import {renderBug} from '../ui/render-bug.js';
+import {renderProblem} from '../ui/render-problem.js';
+import {createUi} from '../ui/terminal-ui.js';
+import type {Ui} from '../ui/ui.js';
+import type {Host, Output} from './host.js';
+
+/** The two streams of a run, with every secret masked on the way out. */
+export interface Terminal {
+	readonly json: boolean;
+	readonly quiet: boolean;
+	readonly verbose: boolean;
+	/** A person can be asked: both ends are terminals, and nobody forbade it. */
+	readonly interactive: boolean;
+	readonly ui: Ui;
+	readonly progress: Progress;
+	/** The result of `--json`. */
+	document(result: object): void;
+	/** One event of a long-running command with `--json`. */
+	line(event: object): void;
+	text(text: string): void;
+	/** What a person should know, on stderr; not with `--quiet`. */
+	note(text: string): void;
+	problem(problem: Problem): void;
+	bug(error: unknown): void;
+	interrupted(): void;
+	stopProgress(): void;
+}
+
+const wantsColour = (host: Host, output: Output, argv: readonly string[]): boolean => {
+	if (argv.includes('--no-color') || host.env['NO_COLOR'] || host.env['TERM'] === 'dumb') return false;
+	const forced = host.env['FORCE_COLOR'];
+	return forced !== undefined ? forced !== '0' && forced !== 'false' : output.isTerminal;
+};
+
+/** Without a locale that says otherwise, terminals of today show UTF-8. */
+const knowsUnicode = ({env, platform}: Host): boolean => {
+	if (platform === 'win32') return Boolean(env['WT_SESSION'] ?? env['TERM_PROGRAM']);
+	const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+	return locale ? /utf-?8/i.test(locale) : true;
+};
+
+/** `argv` is only looked at for what must be known before the command line is understood. */
+export const createTerminal = (host: Host, redactor: Redactor, argv: readonly string[]): Terminal => {
+	const json = argv.includes('--json');
+	const quiet = argv.includes('--quiet');
+	const verbose = argv.includes('--verbose');
+	const unicode = knowsUnicode(host);
+	const masked = (output: Output) => ({write: (text: string) => output.write(redactor.text(text))});
+	const [stdout, stderr] = [masked(host.stdout), masked(host.stderr)];
+	const columns = host.stdout.isTerminal ? host.stdout.columns : 80;
+	const ui = createUi({
+		stdout,
+		stderr,
+		columns,
+		colour: {stdout: wantsColour(host, host.stdout, argv), stderr: wantsColour(host, host.stderr, argv)},
+		unicode,
+		quiet,
+	});
+	const progress = createProgress({
+		stderr,
+		stream: host.stderr.stream,
+		animated: host.stderr.isTerminal && !verbose && !json && !host.env['CI'],
+		colour: wantsColour(host, host.stderr, argv),
+		unicode,
+		quiet,
+		mask: text => redactor.text(text),
+	});
+	return {
+		json,
+		quiet,
+		verbose,
+		interactive:
+			host.stdin.isTerminal && host.stderr.isTerminal && !json && !argv.includes('--no-input') && !host.env['CI'],
+		ui,
+		progress,
+		document: result => stdout.write(`${JSON.stringify({schemaVersion: 1, ...result}, undefined, 2)}\n`),
+		line: event => stdout.write(`${JSON.stringify(event)}\n`),
+		text: text => stdout.write(text),
+		note: text => ui.hint(text),
+		problem: problem => {
+			if (json) stdout.write(`${JSON.stringify(problemAsJson(problem), undefined, 2)}\n`);
+			else renderProblem(problem, ui, {verbose});
+		},
+		bug: error => {
+			renderBug(error, ui);
+			if (json) stdout.write(`${JSON.stringify({schemaVersion: 1, error: {id: 'tool.bug', title: 'This is a bug of messenger-tool', exitCode: 70}})}\n`);
+		},
+		interrupted: () => {
+			if (json) stdout.write(`${JSON.stringify({schemaVersion: 1, error: {id: 'run.interrupted', title: 'Interrupted', exitCode: 130}})}\n`);
+			else ui.hint('Interrupted.');
+		},
+		stopProgress: () => progress.stopAll(),
+	};
+};

@@ -1,0 +1,23 @@
+import type {AnyCommand} from './command.js';
+
+/** A command that is known by name, and loaded when it is called. */
+export interface CommandEntry {
+	readonly name: string;
+	load(): Promise<AnyCommand>;
+}
+
+const entry = (name: string, load: () => Promise<AnyCommand>): CommandEntry => ({name, load});
+
+/** Every command, in the order of `--help`. */
+export const commandEntries: readonly CommandEntry[] = [
+	entry('setup-test-user', async () => (await import('./setup-test-user.js')).setupTestUser),
+	entry('list-test-users', async () => (await import('./list-test-users.js')).listTestUsers),
+	entry('delete-test-user', async () => (await import('./delete-test-user.js')).deleteTestUser),
+	entry('list-pages', async () => (await import('./list-pages.js')).listPages),
+	entry('subscribe-page', async () => (await import('./subscribe-page.js')).subscribePage),
+	entry('unsubscribe-page', async () => (await import('./unsubscribe-page.js')).unsubscribePage),
+	entry('set-webhook', async () => (await import('./set-webhook.js')).setWebhook),
+	entry('exchange-token', async () => (await import('./exchange-token.js')).exchangeToken),
+	entry('inspect-token', async () => (await import('./inspect-token.js')).inspectToken),
+	entry('explain', async () => (await import('./explain.js')).explainCommand),
+];

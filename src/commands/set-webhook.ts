@@ -1,0 +1,63 @@
+import {found, Problem} from '../causes/cause.js';
+import {usageInvalid} from '../causes/usage/invalid.js';
+import {defaultFields} from '../graph/fields.js';
+import {makeApp} from '../setup/app.js';
+import {setAppWebhook, type WebhookChange} from '../setup/app-webhook.js';
+import {checkFields} from '../setup/page-fields.js';
+import {defineCommand, list, required, text} from './command.js';
+import {renderFieldChange} from './render-field-change.js';
+
+interface WebhookSet extends WebhookChange {
+	readonly object: string;
+}
+
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** Meta calls https alone; http passes only to this machine, for a Graph API that is on it. */
+const checkUrl = (url: string, graphUrl: string): string => {
+	const invalid = (message: string, hint: string): Problem =>
+		new Problem(found(usageInvalid, {message, hint, command: 'set-webhook'}));
+	if (!URL.canParse(url)) throw invalid(`'${url}' is not a URL`, 'Write it in full, such as https://bot.example.com/webhook');
+	const {protocol, hostname} = new URL(url);
+	if (protocol === 'https:') return url;
+	if (protocol === 'http:' && loopback.test(hostname) && loopback.test(new URL(graphUrl).hostname)) return url;
+	throw invalid('Meta calls a webhook over https alone', 'Give the https:// address of the server or tunnel');
+};
+
+export const setWebhook = defineCommand({
+	name: 'set-webhook',
+	group: 'Set up',
+	summary: 'tell Meta where the bot listens: the webhook of the app',
+	description:
+		'Reads what is set, adds the fields, sets the URL and reads it back. Meta calls the URL at once and wants its challenge ' +
+		'back, so the server must be running and know the verify token.',
+	args: {url: required('url', 'https URL of the webhook')},
+	options: {
+		fields: list('--fields <names>', 'fields to add (default: what a Messenger bot needs)'),
+		object: text('--object <name>', 'object of the webhook (default page)'),
+	},
+	examples: [['set-webhook https://bot.example.com/webhook', 'after the server is up']],
+	run: async (context, input): Promise<WebhookSet> => {
+		const object = input.object ?? 'page';
+		const fields = object === 'page' ? checkFields(input.fields ?? defaultFields) : (input.fields ?? []);
+		const {graphUrl} = await context.settings();
+		const callbackUrl = checkUrl(input.url, graphUrl.value);
+		const app = makeApp(await context.need('appId'), await context.need('appSecret'));
+		const verifyToken = await context.need('verifyToken');
+		const graph = await context.graph();
+		const step = context.step('Webhook of the app; Meta calls it now');
+		try {
+			const change = await setAppWebhook(graph, app, {object, callbackUrl, fields, verifyToken});
+			step.done(`Meta called ${callbackUrl} and took it`);
+			return {object, ...change};
+		} catch (error) {
+			step.failed();
+			throw error;
+		}
+	},
+	render: ({object, before, after}, ui) => {
+		if (before.callbackUrl !== after.callbackUrl) ui.hint(`It was ${before.callbackUrl ?? 'not set'} before.`);
+		renderFieldChange(`Webhook of the app for object ${object}: ${after.callbackUrl}`, {before: before.fields, after: after.fields, changed: true}, ui);
+		ui.next(['subscribe-page'], 'subscribe the page, too: a field arrives only when both lists hold it');
+	},
+});

@@ -1,0 +1,86 @@
+import {found, Problem} from '../causes/cause.js';
+import {subscriptionFieldsMissing} from '../causes/subscription/fields-missing.js';
+import type {Secret} from '../core/secret.js';
+import type {Graph} from '../graph/graph.js';
+import {collect} from '../graph/page-through.js';
+import type {AppWebhook} from '../graph/subscriptions.js';
+import type {App} from './app.js';
+
+/** What the app's webhook is, as far as one may read it: Meta never shows the verify token. */
+export interface WebhookState {
+	readonly callbackUrl: string | null;
+	readonly active: boolean | null;
+	readonly fields: readonly string[];
+}
+
+export interface WebhookChange {
+	readonly before: WebhookState;
+	readonly after: WebhookState;
+}
+
+const none: WebhookState = {callbackUrl: null, active: null, fields: []};
+
+const stateOf = (webhook: AppWebhook | undefined): WebhookState =>
+	webhook
+		? {
+				callbackUrl: webhook.callbackUrl ?? null,
+				active: webhook.active ?? null,
+				fields: webhook.fields.map(({name}) => name),
+			}
+		: none;
+
+export const readAppWebhook = async (graph: Graph, app: App, object: string): Promise<WebhookState> =>
+	stateOf((await collect(graph.subscriptions.ofApp(app.id, app.token))).find(webhook => webhook.object === object));
+
+/**
+ * Points the app's webhook of one object to a URL and adds fields to those it has: whether Meta's call adds or replaces is
+ * not documented, so the union is sent and the result read back. Where the call fails and left something else behind, the
+ * former webhook is put back.
+ */
+export const setAppWebhook = async (
+	graph: Graph,
+	app: App,
+	{object, callbackUrl, fields, verifyToken}: {
+		readonly object: string;
+		readonly callbackUrl: string;
+		readonly fields: readonly string[];
+		readonly verifyToken: Secret;
+	},
+): Promise<WebhookChange> => {
+	const before = await readAppWebhook(graph, app, object);
+	const wanted = [...new Set([...before.fields, ...fields])];
+	try {
+		await graph.subscriptions.subscribeApp(app.id, app.token, {object, callbackUrl, fields: wanted, verifyToken});
+	} catch (error) {
+		await restore(graph, app, object, before, verifyToken);
+		throw error;
+	}
+	const after = await readAppWebhook(graph, app, object);
+	const missing = fields.filter(field => !after.fields.includes(field));
+	if (missing.length > 0 || after.callbackUrl !== callbackUrl)
+		throw new Problem(
+			found(
+				subscriptionFieldsMissing,
+				{fields: missing, list: 'app', callbackUrl},
+				{seen: [`Meta took the call, and shows ${after.callbackUrl ?? 'no webhook'} with ${after.fields.join(', ') || 'no fields'}`]},
+			),
+		);
+	return {before, after};
+};
+
+/** Puts the former webhook back if it is no longer there. Best effort: the error that led here is the one to tell. */
+const restore = async (graph: Graph, app: App, object: string, before: WebhookState, verifyToken: Secret): Promise<void> => {
+	if (before.callbackUrl === null) return;
+	try {
+		const now = await readAppWebhook(graph, app, object);
+		if (now.callbackUrl === before.callbackUrl && before.fields.every(field => now.fields.includes(field))) return;
+		await graph.subscriptions.subscribeApp(app.id, app.token, {
+			object,
+			callbackUrl: before.callbackUrl,
+			fields: before.fields,
+			verifyToken,
+		});
+	} catch {
+		// What failed first is told; whether Meta still knows the former URL shows in the doctor.
+	}
+};

@@ -1,0 +1,71 @@
+import type {Secret} from '../core/secret.js';
+import {GraphError} from '../graph/error.js';
+import type {Graph} from '../graph/graph.js';
+import {collect} from '../graph/page-through.js';
+import type {Page} from '../graph/pages.js';
+
+/** How a person reaches a page. */
+export type PageSource = 'accounts' | 'granted' | 'portfolio';
+
+export interface ReachablePage extends Page {
+	readonly source: PageSource;
+	/** Why `/me/accounts` does not show it. */
+	readonly reason?: string;
+}
+
+/** What is missing when Meta refuses it: the list is worth showing without. */
+const unlessRefused = async <Value>(ask: Promise<Value>, instead: Value): Promise<Value> => {
+	try {
+		return await ask;
+	} catch (error) {
+		if (error instanceof GraphError) return instead;
+		throw error;
+	}
+};
+
+const grantedIds = async (graph: Graph, userToken: Secret, caller: Secret): Promise<readonly string[]> => {
+	const {granularScopes} = await graph.tokens.inspect(userToken, caller);
+	return granularScopes
+		.filter(({scope}) => scope.startsWith('pages_'))
+		.flatMap(({targetIds}) => targetIds ?? []);
+};
+
+const portfolioPages = async (graph: Graph, userToken: Secret): Promise<readonly ReachablePage[]> => {
+	const businesses = await collect(graph.pages.businesses(userToken));
+	const lists = await Promise.all(
+		businesses.flatMap(({id, name}) =>
+			(['owned_pages', 'client_pages'] as const).map(async edge => {
+				const pages = await unlessRefused(collect(graph.pages.ofBusiness(id, edge, userToken)), []);
+				const reason = `${edge === 'owned_pages' ? 'owned by' : 'shared with'} the business portfolio ${name || id}`;
+				return pages.map(page => ({...page, source: 'portfolio' as const, reason}));
+			}),
+		),
+	);
+	return lists.flat();
+};
+
+/**
+ * Every page that a user token reaches: those of `/me/accounts`, those that the token's grant names although the list
+ * hides them, and those of the person's business portfolios. Each once, the first way of reaching it counts.
+ * @param caller who asks `debug_token` for the grant: the app token, or the user token itself
+ */
+export const reachablePages = async (graph: Graph, userToken: Secret, caller: Secret): Promise<readonly ReachablePage[]> => {
+	const [accounts, granted, portfolio] = await Promise.all([
+		collect(graph.pages.accounts(userToken)),
+		unlessRefused(grantedIds(graph, userToken, caller), []),
+		unlessRefused(portfolioPages(graph, userToken), []),
+	]);
+	const known = new Map<string, ReachablePage>(accounts.map(page => [page.id, {...page, source: 'accounts'}]));
+	for (const page of portfolio) if (!known.has(page.id)) known.set(page.id, page);
+	const hidden = [...new Set(granted)].filter(id => !known.has(id) || !known.get(id)?.token);
+	for (const answer of await graph.pages.getMany(hidden, userToken)) {
+		if (!answer.ok) continue;
+		const page = known.get(answer.value.id);
+		known.set(answer.value.id, {
+			...answer.value,
+			source: page?.source ?? 'granted',
+			reason: page?.reason ?? 'granted at login, and left out of /me/accounts: a business portfolio assigns it',
+		});
+	}
+	return [...known.values()];
+};
