@@ -1,5 +1,9 @@
+import {app} from './app.js';
 import type {Http} from './http.js';
+import {messages} from './messages.js';
 import {pages} from './pages.js';
+import {people} from './people.js';
+import {messengerProfile} from './profile.js';
 import {subscriptions} from './subscriptions.js';
 import {testUsers} from './test-users.js';
 import {tokens} from './tokens.js';
@@ -9,6 +13,10 @@ export const createGraph = (http: Http) => ({
 	http,
 	tokens: tokens(http),
 	pages: pages(http),
+	people: people(http),
+	messages: messages(http),
+	profile: messengerProfile(http),
+	app: app(http),
 	subscriptions: subscriptions(http),
 	testUsers: testUsers(http),
 });

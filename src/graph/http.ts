@@ -49,7 +49,7 @@ export interface Request extends Call {
 	readonly token?: Secret;
 	/** Query of a GET or DELETE, form of a POST. `undefined` is left out. */
 	readonly params?: Params;
-	/** Body of a POST that has structure. */
+	/** Body of a POST, or of a DELETE, that has structure. */
 	readonly json?: object;
 	/** Parameters that are secret themselves. They travel in the body of a POST; in a query only where Meta offers no other way. */
 	readonly secrets?: Readonly<Record<string, Secret>>;
@@ -60,9 +60,12 @@ export interface Http {
 	readonly origin: string;
 	readonly version: string;
 	readonly appSecret: Secret | undefined;
+	/** The same client, whose calls also end with another signal. */
+	within(signal: AbortSignal): Http;
 	/** What this client has seen so far. */
 	readonly seen: {
 		readonly calls: number;
+		/** The latest of each quota. */
 		readonly usage: readonly Usage[];
 		/** `facebook-api-version` of the latest answer. */
 		readonly version: string | undefined;
@@ -113,7 +116,7 @@ const headerOf = (response: Response | undefined, name: string): string | undefi
  * this file, not even as a cause.
  */
 export const createHttp = (options: HttpOptions): Http => {
-	const {origin, version, appSecret, clock, signal} = options;
+	const {origin, version, appSecret, clock} = options;
 	const state = {calls: 0, usage: [] as readonly Usage[], version: undefined as string | undefined};
 	let got: Promise<Got> | undefined;
 	const loadGot = (): Promise<Got> => {
@@ -127,13 +130,17 @@ export const createHttp = (options: HttpOptions): Http => {
 		const proof = request.token && appSecret ? {appsecret_proof: appSecretProof(request.token, appSecret)} : {};
 		const secrets = Object.entries(request.secrets ?? {}).map(([name, secret]) => [name, secret.reveal()] as const);
 		const params = {...present(request.params ?? {}), ...proof, ...Object.fromEntries(secrets)};
-		if (request.method !== 'POST') return {searchParams: params};
-		return request.json ? {json: {...request.json, ...params}} : {form: params};
+		if (request.method === 'POST') return request.json ? {json: {...request.json, ...params}} : {form: params};
+		return {searchParams: params, ...(request.json && {json: request.json})};
 	};
 
-	const send = async (request: Request): Promise<{status: number; text: string; response: Response | undefined}> => {
+	const send = async (
+		request: Request,
+		signal: AbortSignal,
+	): Promise<{status: number; text: string; response: Response | undefined}> => {
 		const client = await loadGot();
-		for (const secret of [request.token, ...Object.values(request.secrets ?? {})]) if (secret) options.onSecret?.(secret);
+		for (const secret of [request.token, ...Object.values(request.secrets ?? {})])
+			if (secret) options.onSecret?.(secret);
 		const stream = client.stream(`${origin}/${version}${request.path}`, {
 			method: request.method,
 			...bodyOf(request),
@@ -165,7 +172,7 @@ export const createHttp = (options: HttpOptions): Http => {
 		return {status: response?.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8'), response};
 	};
 
-	const asOurs = (error: unknown, call: Call): Error => {
+	const asOurs = (error: unknown, call: Call, signal: AbortSignal): Error => {
 		if (error instanceof TransportError) return error;
 		if (signal.aborted) {
 			const reason: unknown = signal.reason;
@@ -177,7 +184,7 @@ export const createHttp = (options: HttpOptions): Http => {
 		return new TransportError(fault, describeFault(fault, code), call);
 	};
 
-	const attempt = async (request: Request, count: number): Promise<unknown> => {
+	const attempt = async (request: Request, count: number, signal: AbortSignal): Promise<unknown> => {
 		const call = callOf(request);
 		const startedAt = clock.now().getTime();
 		const tell = (rest: Partial<Exchange>): void =>
@@ -185,9 +192,9 @@ export const createHttp = (options: HttpOptions): Http => {
 		state.calls++;
 		try {
 			signal.throwIfAborted();
-			const {status, text, response} = await send(request);
+			const {status, text, response} = await send(request, signal);
 			const usage = readUsage(name => headerOf(response, name));
-			if (usage.length > 0) state.usage = usage;
+			if (usage.length > 0) state.usage = latest(state.usage, usage);
 			state.version = headerOf(response, 'facebook-api-version') ?? state.version;
 			const traceId = headerOf(response, 'x-fb-trace-id');
 			tell({status, ...(traceId && {traceId})});
@@ -195,16 +202,16 @@ export const createHttp = (options: HttpOptions): Http => {
 			return readReply(call, status, text, Math.max(0, ...usage.map(({regainMinutes}) => regainMinutes)) || undefined);
 		} catch (error) {
 			if (error instanceof GraphError || (error instanceof TransportError && error.status !== undefined)) throw error;
-			const ours = asOurs(error, call);
+			const ours = asOurs(error, call, signal);
 			tell({fault: ours.message});
 			throw ours;
 		}
 	};
 
-	const attempts = async (request: Request): Promise<unknown> => {
+	const attempts = async (request: Request, signal: AbortSignal): Promise<unknown> => {
 		for (let count = 1; ; count++) {
 			try {
-				return await attempt(request, count);
+				return await attempt(request, count, signal);
 			} catch (error) {
 				const reason = transience(error);
 				const wait = retryWaits[count - 1];
@@ -212,20 +219,28 @@ export const createHttp = (options: HttpOptions): Http => {
 				const waitMs = Math.round(wait * (0.8 + Math.random() * 0.4));
 				options.onWait?.({...callOf(request), waitMs, reason});
 				await clock.sleep(waitMs, signal).catch((stopped: unknown) => {
-					throw asOurs(stopped, callOf(request));
+					throw asOurs(stopped, callOf(request), signal);
 				});
 			}
 		}
 	};
 
-	return {
+	const client = (signal: AbortSignal): Http => ({
 		origin,
 		version,
 		appSecret,
 		seen: state,
-		call: async (request, schema) => checkShape(schema, await attempts(request), callOf(request)),
-	};
+		within: other => client(AbortSignal.any([signal, other])),
+		call: async (request, schema) => checkShape(schema, await attempts(request, signal), callOf(request)),
+	});
+	return client(options.signal);
 };
+
+const quotaOf = ({limit, id = '', type = ''}: Usage): string => `${limit}:${id}:${type}`;
+
+const latest = (before: readonly Usage[], now: readonly Usage[]): readonly Usage[] => [
+	...new Map([...before, ...now].map(usage => [quotaOf(usage), usage])).values(),
+];
 
 const redirected = (call: Call, status: number, location: string | undefined): TransportError => {
 	const host = location && URL.canParse(location) ? new URL(location).host : 'another address';

@@ -120,7 +120,12 @@ export const tokens = (http: Http) => ({
 		batch(
 			http,
 			caller,
-			many.map(token => ({path: '/debug_token', params: {input_token: token.reveal()}, token: caller, schema: debugged})),
+			many.map(token => ({
+				path: '/debug_token',
+				params: {input_token: token.reveal()},
+				token: caller,
+				schema: debugged,
+			})),
 		),
 
 	/** Who the token speaks for: with a page token, the page. */
