@@ -1,32 +1,13 @@
 import type {ProfileStore} from '../config/profile.js';
 import type {Clock} from '../core/clock.js';
 import type {Redactor} from '../core/redact.js';
-import type {Secret} from '../core/secret.js';
 import type {SettingKey, Settings} from '../core/setting.js';
 import type {Graph} from '../graph/graph.js';
+import type {Prompter} from '../ui/prompter.js';
+import type {Step} from '../ui/step.js';
 
 export type {ProfileStore, ProfileValues} from '../config/profile.js';
-
-/** One line of progress on stderr. It ends in exactly one of its outcomes. */
-export interface Step {
-	update(text: string): void;
-	done(text?: string): void;
-	reused(text?: string): void;
-	skipped(text?: string): void;
-	failed(text?: string): void;
-}
-
-/** Questions to a person. Each throws a Problem that names the flag when nobody is there to answer. */
-export interface Prompter {
-	confirm(question: string, flag: string): Promise<boolean>;
-	text(question: string, flag: string, initial?: string): Promise<string>;
-	secret(question: string, flag: string): Promise<Secret>;
-	select<Value>(
-		question: string,
-		choices: readonly {readonly name: string; readonly value: Value}[],
-		flag: string,
-	): Promise<Value>;
-}
+export type {Step} from '../ui/step.js';
 
 /** The world as a command sees it. Nothing heavy is loaded before it is asked for. */
 export interface Context {

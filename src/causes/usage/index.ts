@@ -1,1 +1,2 @@
 export {usageInvalid} from './invalid.js';
+export {usageNeedsAnswer} from './needs-answer.js';

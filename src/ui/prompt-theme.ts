@@ -1,0 +1,31 @@
+import {toAscii} from './ascii.js';
+import {createPalette} from './palette.js';
+
+type Keys = readonly (readonly [key: string, action: string])[];
+
+/** How inquirer's prompts look. It would colour them whatever `NO_COLOR` says. */
+export const createPromptTheme = ({colour, unicode}: {readonly colour: boolean; readonly unicode: boolean}) => {
+	const {command, strong, dim, bad, good, mark} = createPalette(colour);
+	const sign = (text: string): string => (unicode ? text : toAscii(text));
+	return {
+		prefix: {idle: command('?'), done: sign(mark.pass)},
+		icon: {cursor: unicode ? '❯' : '>'},
+		style: {
+			answer: command,
+			message: strong,
+			error: (text: string) => bad(`> ${text}`),
+			defaultAnswer: (text: string) => dim(`(${text})`),
+			help: dim,
+			highlight: command,
+			key: (text: string) => command(`<${text}>`),
+			description: dim,
+			disabled: dim,
+			keysHelpTip: (keys: Keys) =>
+				dim(keys.map(([key, action]) => `${unicode ? key : (letters[key] ?? key)} ${action}`).join(', ')),
+		},
+		/** An answer that must not be read: as many stars for every one. */
+		hidden: {style: {answer: () => good('********')}},
+	};
+};
+
+const letters: Readonly<Record<string, string>> = {'↑↓': 'arrows', '⏎': 'enter'};
