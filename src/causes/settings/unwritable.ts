@@ -1,0 +1,17 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual} from '../fix.js';
+
+export const settingsUnwritable = defineCause<{path: string; reason: string; flag: string}>({
+	id: 'settings.unwritable',
+	kind: 'usage',
+	title: ({path, reason, flag}) =>
+		`${flag ? `What ${flag} asks for` : 'The settings'} cannot be saved${path ? ` in ${path}` : ''}${reason ? `: ${reason}` : ''}`,
+	why: 'The folder is read-only, is not there, belongs to somebody else, or its disk is full. What was saved before is as it was.',
+	fixes: ({path, flag}) => [
+		manual(`Make ${path ?? 'the folder'} writable for yourself`),
+		manual(flag ? `Or give ${flag} another path` : 'Or set MESSENGER_CONFIG_DIR to a folder of your own'),
+	],
+	clues: [],
+	docs: [docs.overview],
+});

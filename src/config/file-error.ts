@@ -1,0 +1,25 @@
+const reasons: Readonly<Record<string, string>> = {
+	ENOENT: 'there is no such folder',
+	ENOTDIR: 'a part of the path is a file, not a folder',
+	EISDIR: 'it is a folder',
+	EACCES: 'you may not',
+	EPERM: 'you may not',
+	EROFS: 'the disk is read-only',
+	ENOSPC: 'the disk is full',
+	EDQUOT: 'your share of the disk is full',
+	EMFILE: 'too many files are open',
+	ENAMETOOLONG: 'the path is too long',
+	ELOOP: 'the links go round in a circle',
+};
+
+/** The code of an error of the file system; undefined for any other error. */
+export const fileErrorCode = (error: unknown): string | undefined =>
+	error instanceof Error && 'code' in error && 'syscall' in error && typeof error.code === 'string'
+		? error.code
+		: undefined;
+
+/** Such an error as half a sentence. */
+export const describeFileError = (error: unknown): string => {
+	const code = fileErrorCode(error) ?? '';
+	return reasons[code] ?? (code || String(error));
+};

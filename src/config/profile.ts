@@ -1,0 +1,29 @@
+import type {Secret} from '../core/secret.js';
+
+/** What is kept between runs, in one profile. */
+export interface ProfileValues {
+	readonly appId?: string;
+	readonly appSecret?: Secret;
+	readonly pageId?: string;
+	readonly pageToken?: Secret;
+	readonly userToken?: Secret;
+	readonly verifyToken?: Secret;
+	readonly graphUrl?: string;
+	readonly graphVersion?: string;
+	readonly testUserId?: string;
+}
+
+/** What changes in a profile; `undefined` removes a value. */
+export type ProfileChange = {readonly [Key in keyof ProfileValues]?: ProfileValues[Key] | undefined};
+
+/** One profile of the settings file. */
+export interface ProfileStore {
+	/** The profile in use. */
+	readonly name: string;
+	/** The file that holds all profiles. */
+	readonly path: string;
+	profiles(): readonly string[];
+	read(): ProfileValues;
+	/** Writes what is given and keeps the rest, whatever other commands write at the same time. @throws Problem settings.unwritable */
+	save(values: ProfileChange): Promise<void>;
+}
