@@ -1,19 +1,20 @@
 import {randomBytes} from 'node:crypto';
-import type {Clock} from '../core/clock.js';
-import {type CallPowers, makeCall} from './graph-call.js';
-import {Params} from './http/params.js';
-import {readForm, type Upload} from './http/read-params.js';
+import type {Engine} from './engine.js';
+import type {Fault} from './faults/faults.js';
+import type {TransportFault} from './faults/transport.js';
+import {makeCall} from './graph-call.js';
+import type {Params} from './http/params.js';
+import type {Upload} from './http/read-params.js';
+import {innerRequest} from './inner-request.js';
 import {routes} from './routes/index.js';
-import type {InnerAnswer, InnerRequest, Method, Route} from './routes/route.js';
-import {makeRouter} from './routes/router.js';
+import type {InnerAnswer, Method} from './routes/route.js';
+import {makeRouter, type Target} from './routes/router.js';
 import {type Caller, callerOf} from './rules/caller.js';
 import {demandProof} from './rules/proof.js';
 import {errorBody, Refusal} from './rules/refusal.js';
 import {refusals} from './rules/refusals.js';
-import {type GraphNode, resolveNode, typeName} from './rules/resolve-node.js';
-import {usageHeaders} from './rules/usage.js';
-import {latestVersion, servingVersion} from './rules/version.js';
-import type {WorldStore} from './world/store.js';
+import {resolveNode, typeName} from './rules/resolve-node.js';
+import {latestVersion, servingVersion, splitVersion} from './rules/version.js';
 
 export interface GraphRequest {
 	readonly method: string;
@@ -24,24 +25,13 @@ export interface GraphRequest {
 	/** Of the `Authorization` header. */
 	readonly bearer?: string;
 	readonly origin: string;
+	/** Part of a batch. */
+	readonly inner?: boolean;
 }
 
 export type GraphReply = InnerAnswer;
 
-export type GraphApi = (request: GraphRequest) => Promise<GraphReply>;
-
-interface Target {
-	readonly route: Route;
-	readonly node?: GraphNode;
-	readonly item?: string;
-}
-
-const splitVersion = (path: string): {readonly asked?: string; readonly rest: string} => {
-	const found = /^\/(v\d+\.\d+)(?=\/|$)/.exec(path);
-	const rest = found ? path.slice(found[0].length) : path;
-	const trimmed = rest.replace(/\/{2,}/g, '/').replace(/\/$/, '') || '/';
-	return {...(found?.[1] !== undefined && {asked: found[1]}), rest: trimmed};
-};
+export type GraphApi = (request: GraphRequest) => Promise<GraphReply | TransportFault>;
 
 const isMethod = (method: string): method is Method => method === 'GET' || method === 'POST' || method === 'DELETE';
 
@@ -51,20 +41,31 @@ const methodOf = ({method, params}: GraphRequest): string => {
 	return wanted !== undefined && isMethod(wanted) ? wanted : method === 'HEAD' ? 'GET' : method;
 };
 
-const traceId = (): string => `A${randomBytes(16).toString('base64url')}`;
+/** Faults of a token leave calls with the app's own token alone; `debug_token` tells of them. */
+const isTokenFault = (fault: Fault): boolean =>
+	fault instanceof Refusal && fault.details.code === 190 && !/application/i.test(fault.message);
 
-export const makeGraphApi = (store: WorldStore, clock: Clock): GraphApi => {
+/** Codes that say: too many calls. */
+const limitCodes: ReadonlySet<number> = new Set([4, 17, 32, 341, 613, 80001, 80006]);
+
+/** What is found out about a call on its way, for the headers and the record of its answer. */
+interface Progress {
+	caller?: Caller;
+}
+
+export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promise<GraphReply | TransportFault>) => {
+	const {store, faults, limiter, courier} = engine;
 	const router = makeRouter(routes);
 
 	const findTarget = (method: Method, path: string, caller: Caller | undefined): Target => {
-		const literal = router.literal(method, path);
-		if (literal) return {route: literal};
+		const route = router.literal(method, path);
+		if (route) return {route};
 		const [id = '', ...rest] = path.slice(1).split('/');
 		if (id === '') throw refusals.unsupported(method, 'null');
 		if (!caller && id !== 'me') throw refusals.noToken();
 		const node = resolveNode(store.read(), method, id, caller);
-		const route = router.ofNode(method, node.kind, rest);
-		if (route) return {route, node, ...(rest[1] !== undefined && {item: rest[1]})};
+		const found = router.ofNode(method, node.kind, rest);
+		if (found) return {...found, node};
 		const [edge] = rest;
 		if (rest.length > 1) throw refusals.unknownPath(`/${rest.slice(1).join('/')}`);
 		throw method === 'GET' && edge !== undefined
@@ -72,67 +73,108 @@ export const makeGraphApi = (store: WorldStore, clock: Clock): GraphApi => {
 			: refusals.unsupported(method, id);
 	};
 
-	const answer = async (request: GraphRequest, method: string, path: string, version: string, now: number) => {
-		const {params} = request;
+	const demandNoFault = (request: GraphRequest, method: string, path: string, caller: Caller | undefined): void => {
+		const applies = (fault: Fault): boolean =>
+			!(isTokenFault(fault) && (caller === undefined || caller.kind === 'app')) &&
+			!(request.inner && !(fault instanceof Refusal));
+		const fault = faults.meet(method, path, applies);
+		if (fault) throw fault;
+	};
+
+	const answer = async (request: GraphRequest, path: string, version: string, progress: Progress) => {
+		const {params, uploads, origin} = request;
+		const method = methodOf(request);
+		const now = engine.now();
 		const token = request.bearer ?? params.text('access_token');
 		const caller = token ? callerOf(store.read(), token, now) : undefined;
+		if (caller) progress.caller = caller;
+		demandNoFault(request, method, path, caller);
 		if (caller) demandProof(caller, params, now);
 		if (!isMethod(method)) throw refusals.unsupported(method, path.slice(1));
-		const {route, ...target} = findTarget(method, path, caller);
-		const parts = {method, path, params, uploads: request.uploads, version, origin: request.origin, now, ...target};
-		const call = makeCall(caller ? {...parts, caller} : parts, powers(request, token ?? ''));
-		return {caller, body: await route.handle(call)};
+		const {route, node, item} = findTarget(method, path, caller);
+		if (caller && path !== '/') limiter.count(caller, path.split('/')[2], now);
+		const call = makeCall(
+			{
+				method,
+				path,
+				params,
+				uploads,
+				version,
+				origin,
+				now,
+				...(node && {node}),
+				...(item !== undefined && {item}),
+				...(caller && {caller}),
+			},
+			{
+				store,
+				limiter,
+				emit: event => void courier.send(event),
+				tokenFault: () => faults.ofTokens(isTokenFault) as Refusal | undefined,
+				edge: async (call, node, name, params) => {
+					const edge = router.ofNode('GET', node.kind, [name]);
+					return edge?.route.handle(call.with({node, params, path: `/${node.id}/${name}`}));
+				},
+				again: async (call, inner) => {
+					const reply = await api(innerRequest(inner, request, token ?? '', call.version));
+					if ('kind' in reply) throw new TypeError('A part of a batch cannot break the connection');
+					return reply;
+				},
+			},
+		);
+		return route.handle(call);
 	};
 
-	const powers = (request: GraphRequest, token: string): CallPowers => ({
-		store,
-		edge: async (call, node, name, params) => {
-			const route = router.ofNode('GET', node.kind, [name]);
-			return route?.handle(call.with({node, params, path: `/${node.id}/${name}`}));
-		},
-		again: (call, inner) => again(inner, request, token, call.version),
+	const headersOf = (version: string, trace: string, {caller}: Progress, full: boolean): Record<string, string> => ({
+		'content-type': 'application/json; charset=UTF-8',
+		'facebook-api-version': version,
+		'x-fb-trace-id': trace,
+		'x-fb-rev': '1030000000',
+		'x-fb-debug': randomBytes(24).toString('base64'),
+		...limiter.headers(caller, engine.now(), full),
 	});
 
-	const again = (inner: InnerRequest, outer: GraphRequest, token: string, version: string): Promise<GraphReply> => {
-		const [path = '', ...query] = inner.target.split('?');
-		const values = new Map([...readForm(query.join('?')), ...readForm(inner.body)]);
-		// The proof of the batch fits its own token: a call with another token brings another proof.
-		if (!values.has('access_token')) {
-			values.set('access_token', token);
-			for (const name of ['appsecret_proof', 'appsecret_time'])
-				if (!values.has(name) && outer.params.has(name)) values.set(name, outer.params.raw(name));
-		}
-		const versioned = /^\/?v\d+\.\d+(\/|$)/.test(path) ? path : `${version}/${path}`;
-		return api({
-			method: inner.method,
-			path: `/${versioned.replace(/^\//, '')}`,
-			params: new Params(values),
-			uploads: [],
-			origin: outer.origin,
-		});
-	};
+	const record =
+		(request: GraphRequest, path: string, version: string, progress: Progress, traceId: string) =>
+		(status: number, refusal?: Refusal): void =>
+			engine.calls.add({
+				at: new Date(engine.now()).toISOString(),
+				method: methodOf(request),
+				path,
+				version,
+				status,
+				...(refusal && {code: refusal.details.code, message: refusal.message}),
+				...(refusal?.details.subcode !== undefined && {subcode: refusal.details.subcode}),
+				...(progress.caller && {token: progress.caller.kind}),
+				traceId,
+			});
 
 	const api: GraphApi = async request => {
-		const now = clock.now().getTime() + store.read().clockOffsetMs;
-		const trace = traceId();
-		const {asked, rest} = splitVersion(request.path);
-		const version = servingVersion(asked, now);
-		const headers = (caller?: Caller): Record<string, string> => ({
-			'content-type': 'application/json; charset=UTF-8',
-			'facebook-api-version': version ?? latestVersion,
-			'x-fb-trace-id': trace,
-			'x-fb-rev': '1030000000',
-			'x-fb-debug': randomBytes(24).toString('base64'),
-			...usageHeaders(caller),
-		});
+		const trace = `A${randomBytes(16).toString('base64url')}`;
+		const {asked, path} = splitVersion(request.path);
+		const served = servingVersion(asked, engine.now());
+		const version = served ?? latestVersion;
+		const progress: Progress = {};
+		const done = record(request, path, version, progress, trace);
 		try {
-			if (version === undefined) throw refusals.unknownPath(request.path);
-			const {body, caller} = await answer(request, methodOf(request), rest, version, now);
-			return {status: 200, headers: headers(caller), body};
+			if (served === undefined) throw refusals.unknownPath(request.path);
+			const body = await answer(request, path, version, progress);
+			done(200);
+			return {status: 200, headers: headersOf(version, trace, progress, false), body};
 		} catch (error) {
-			if (!(error instanceof Refusal)) throw error;
-			return {status: error.details.status ?? 400, headers: headers(), body: errorBody(error, trace)};
+			if (error instanceof Refusal) {
+				const {status = 400, code} = error.details;
+				done(status, error);
+				const headers = headersOf(version, trace, progress, limitCodes.has(code));
+				return {status, headers, body: errorBody(error, trace)};
+			}
+			if (!isTransportFault(error)) throw error;
+			done(error.kind === 'raw' ? error.status : 0);
+			return error;
 		}
 	};
 	return api;
 };
+
+const isTransportFault = (error: unknown): error is TransportFault =>
+	typeof error === 'object' && error !== null && 'kind' in error && !(error instanceof Error);

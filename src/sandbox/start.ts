@@ -1,4 +1,5 @@
 import {type Clock, systemClock} from '../core/clock.js';
+import {makeEngine} from './engine.js';
 import {makeGraphApi} from './graph-api.js';
 import {listen} from './http/server.js';
 import {latestVersion} from './rules/version.js';
@@ -47,9 +48,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 					now: () => clock.now(),
 					onNotice: options.onNotice ?? (() => undefined),
 				});
-	const now = (): number => clock.now().getTime() + store.read().clockOffsetMs;
+	const engine = makeEngine(store, clock);
+	const {now} = engine;
 	if (lacksTokens(store.read(), now())) await store.change(world => supplyTokens(world, now()));
-	const served = await listen(makeGraphApi(store, clock), {host, port});
+	const served = await listen(makeGraphApi(engine), engine.faults, {host, port});
 	return {
 		url: served.url,
 		version,
@@ -63,6 +65,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 			return introduce(store.read(), now()).pages;
 		},
 		reset: () => store.reset(),
-		close: () => served.close(),
+		close: async () => {
+			await engine.courier.settled();
+			engine.courier.close();
+			await served.close();
+		},
 	};
 };

@@ -1,9 +1,7 @@
 import type {NodeReader} from '../rules/project.js';
-import type {GraphNode} from '../rules/resolve-node.js';
+import type {NodeOf} from '../rules/resolve-node.js';
 
-type AppNode = Extract<GraphNode, {readonly kind: 'app'}>;
-
-export const appReader: NodeReader<AppNode> = {
+export const appReader: NodeReader<NodeOf<'app'>> = {
 	usual: ['category', 'link', 'name', 'id'],
 	fields: {
 		id: ({id}) => id,

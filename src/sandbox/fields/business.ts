@@ -1,9 +1,7 @@
 import type {NodeReader} from '../rules/project.js';
-import type {GraphNode} from '../rules/resolve-node.js';
+import type {NodeOf} from '../rules/resolve-node.js';
 
-type BusinessNode = Extract<GraphNode, {readonly kind: 'business'}>;
-
-export const businessReader: NodeReader<BusinessNode> = {
+export const businessReader: NodeReader<NodeOf<'business'>> = {
 	usual: ['id', 'name'],
 	fields: {
 		id: ({id}) => id,

@@ -3,11 +3,9 @@ import type {Caller} from '../rules/caller.js';
 import {hasScope} from '../rules/demand.js';
 import type {NodeReader} from '../rules/project.js';
 import {Refusal} from '../rules/refusal.js';
-import type {GraphNode} from '../rules/resolve-node.js';
+import type {NodeOf} from '../rules/resolve-node.js';
 import {pageTokenFrom, type Token} from '../world/token.js';
 import type {DeepReadonly, Page} from '../world/world.js';
-
-type PageNode = Extract<GraphNode, {readonly kind: 'page'}>;
 
 const hasRole = (caller: Caller, page: DeepReadonly<Page>): boolean =>
 	caller.kind === 'page'
@@ -46,14 +44,14 @@ export const pageTokens = async (
 	);
 };
 
-const accessToken = async (node: PageNode, call: Call): Promise<string | undefined> => {
+const accessToken = async (node: NodeOf<'page'>, call: Call): Promise<string | undefined> => {
 	const {caller} = call;
 	if (!caller || caller.kind === 'app' || !hasRole(caller, node.page)) return undefined;
 	if (caller.kind !== 'page' && !hasScope(caller, 'pages_show_list')) return undefined;
 	return (await pageTokens(call, [node.page])).get(node.id);
 };
 
-export const pageReader: NodeReader<PageNode> = {
+export const pageReader: NodeReader<NodeOf<'page'>> = {
 	usual: ['name', 'id'],
 	fields: {
 		id: ({id}) => id,

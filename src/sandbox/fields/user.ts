@@ -1,10 +1,8 @@
 import type {NodeReader} from '../rules/project.js';
-import type {GraphNode} from '../rules/resolve-node.js';
+import type {NodeOf} from '../rules/resolve-node.js';
 import {fullName} from '../world/add-person.js';
 
-type UserNode = Extract<GraphNode, {readonly kind: 'user'}>;
-
-export const userReader: NodeReader<UserNode> = {
+export const userReader: NodeReader<NodeOf<'user'>> = {
 	usual: ['name', 'id'],
 	fields: {
 		id: ({id}) => id,

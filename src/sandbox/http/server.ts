@@ -1,7 +1,12 @@
+import {once} from 'node:events';
+import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {serve} from '@hono/node-server';
+import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response';
 import {Hono} from 'hono/tiny';
-import type {GraphApi} from '../graph-api.js';
+import type {Faults} from '../faults/faults.js';
+import type {GraphApi, GraphRequest} from '../graph-api.js';
 import {errorBody, Refusal} from '../rules/refusal.js';
 import {readParams} from './read-params.js';
 
@@ -13,22 +18,40 @@ export interface Served {
 const bearerIn = (header: string | null): string | undefined =>
 	/^(?:Bearer|OAuth)\s+(\S.*)$/i.exec(header ?? '')?.[1]?.trim();
 
+interface Bindings {
+	readonly incoming: IncomingMessage;
+	readonly outgoing: ServerResponse;
+}
+
+const readRequest = async (request: Request): Promise<GraphRequest> => {
+	const url = new URL(request.url);
+	const {params, uploads} = await readParams(request, url.search.slice(1));
+	const bearer = bearerIn(request.headers.get('authorization'));
+	return {
+		method: request.method,
+		path: url.pathname,
+		params,
+		uploads,
+		origin: url.origin,
+		...(bearer !== undefined && {bearer}),
+	};
+};
+
+/** Ends a call without an answer: the connection breaks, or nothing ever comes. */
+const fallSilent = async (kind: 'drop' | 'hang', {outgoing}: Bindings): Promise<Response> => {
+	if (kind === 'drop') outgoing.destroy();
+	else if (!outgoing.destroyed) await once(outgoing, 'close');
+	return RESPONSE_ALREADY_SENT;
+};
+
 const graphHandler =
-	(api: GraphApi) =>
-	async (request: Request): Promise<Response> => {
-		const url = new URL(request.url);
+	(api: GraphApi, faults: Faults) =>
+	async (request: Request, bindings: Bindings): Promise<Response> => {
+		if (faults.delayMs > 0) await sleep(faults.delayMs);
 		try {
-			const {params, uploads} = await readParams(request, url.search.slice(1));
-			const bearer = bearerIn(request.headers.get('authorization'));
-			const {status, headers, body} = await api({
-				method: request.method,
-				path: url.pathname,
-				params,
-				uploads,
-				origin: url.origin,
-				...(bearer !== undefined && {bearer}),
-			});
-			return new Response(JSON.stringify(body), {status, headers});
+			const reply = await api(await readRequest(request));
+			if (!('kind' in reply)) return new Response(JSON.stringify(reply.body), reply);
+			return reply.kind === 'raw' ? new Response(reply.body, reply) : await fallSilent(reply.kind, bindings);
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
 			return Response.json(errorBody(error, ''), {status: error.details.status ?? 400});
@@ -38,11 +61,12 @@ const graphHandler =
 /** Listens, and answers as the Graph API. Port 0 takes a free one. */
 export const listen = (
 	api: GraphApi,
+	faults: Faults,
 	{host, port}: {readonly host: string; readonly port: number},
 ): Promise<Served> => {
-	const app = new Hono();
-	const graph = graphHandler(api);
-	app.all('*', context => graph(context.req.raw));
+	const app = new Hono<{Bindings: Bindings}>();
+	const graph = graphHandler(api, faults);
+	app.all('*', context => graph(context.req.raw, context.env));
 	return new Promise((resolve, reject) => {
 		const server = serve({fetch: app.fetch, hostname: host, port}, (address: AddressInfo) => {
 			const name = host.includes(':') ? `[${host}]` : host;

@@ -45,14 +45,7 @@ const listPages = async (call: Call): Promise<object> => {
 		pages,
 		page => page.id,
 		page =>
-			project(fresh, pageNode(page) as Extract<ReturnType<typeof pageNode>, {kind: 'page'}>, pageReader, [
-				'access_token',
-				'category',
-				'category_list',
-				'name',
-				'id',
-				'tasks',
-			]),
+			project(fresh, pageNode(page), pageReader, ['access_token', 'category', 'category_list', 'name', 'id', 'tasks']),
 	);
 };
 

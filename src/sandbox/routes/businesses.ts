@@ -3,10 +3,8 @@ import {demandScope, demandUser, nodeOfKind} from '../rules/demand.js';
 import {listAnswer} from '../rules/list-answer.js';
 import {project} from '../rules/project.js';
 import {refusals} from '../rules/refusals.js';
-import {type GraphNode, nodeOf} from '../rules/resolve-node.js';
+import {pageNode} from '../rules/resolve-node.js';
 import type {Call, Route} from './route.js';
-
-type PageNode = Extract<GraphNode, {readonly kind: 'page'}>;
 
 const listBusinesses = (call: Call): Promise<object> => {
 	const {person, id} = nodeOfKind(call, 'user');
@@ -27,14 +25,12 @@ const listPages = (call: Call, ids: readonly string[]): Promise<object> => {
 	const caller = demandUser(call);
 	demandScope(caller, 'business_management');
 	if (!business.people.includes(caller.person.id)) throw refusals.unsupported('GET', id);
-	const pages = ids
-		.map(id => nodeOf(call.world, id, undefined))
-		.filter((node): node is PageNode => node?.kind === 'page');
+	const pages = ids.flatMap(id => call.world.pages[id] ?? []);
 	return listAnswer(
 		call,
 		pages,
 		page => page.id,
-		page => project(call, page, pageReader),
+		page => project(call, pageNode(page), pageReader),
 	);
 };
 

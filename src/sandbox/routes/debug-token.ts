@@ -2,6 +2,7 @@ import {callerOf} from '../rules/caller.js';
 import {Refusal} from '../rules/refusal.js';
 import {refusals} from '../rules/refusals.js';
 import {idInApp} from '../rules/resolve-node.js';
+import {own} from '../world/own.js';
 import type {Token} from '../world/token.js';
 import type {DeepReadonly, ReadonlyWorld} from '../world/world.js';
 import type {Call, Route} from './route.js';
@@ -62,11 +63,13 @@ const inspect = (call: Call): object => {
 	const input = call.params.text('input_token');
 	if (input === undefined || input === '') throw refusals.required('input_token');
 	const app = demandDeveloper(call);
-	const token = call.world.tokens[input];
+	const token = own(call.world.tokens, input);
 	if (token && token.app !== app)
 		throw refusals.parameter('The App_id in the input_token did not match the Viewing App');
 	try {
 		const found = callerOf(call.world, input, call.now);
+		const fault = found.kind === 'app' ? undefined : call.tokenFault();
+		if (fault) throw fault;
 		if (found.kind !== 'app') return {data: describe(call, found.token)};
 		return {data: {app_id: found.app.id, type: 'APP', application: found.app.name, is_valid: true, scopes: []}};
 	} catch (error) {

@@ -1,6 +1,7 @@
 import {callerOf} from '../rules/caller.js';
 import {Refusal} from '../rules/refusal.js';
 import {refusals} from '../rules/refusals.js';
+import {own} from '../world/own.js';
 import {exchangeToken} from '../world/token.js';
 import type {App, DeepReadonly} from '../world/world.js';
 import type {Call, Route} from './route.js';
@@ -13,7 +14,7 @@ const clientOf = (call: Call): DeepReadonly<App> => {
 	const secret = call.params.text('client_secret');
 	if (id === undefined || id === '') throw oauthError(101, 'Missing client_id parameter.');
 	if (!/^\d+$/.test(id)) throw refusals.applicationUnreadable();
-	const app = call.world.apps[id];
+	const app = own(call.world.apps, id);
 	if (!app) throw refusals.invalidApplication();
 	if (secret === undefined || secret === '') throw oauthError(1, 'Missing client_secret parameter.');
 	if (secret !== app.secret) throw oauthError(1, 'Error validating client secret.');

@@ -1,6 +1,9 @@
+import type {PageEvent} from '../deliveries/page-event.js';
 import type {Params} from '../http/params.js';
 import type {Upload} from '../http/read-params.js';
+import type {Quota} from '../limits/quotas.js';
 import type {Caller} from '../rules/caller.js';
+import type {Refusal} from '../rules/refusal.js';
 import type {GraphNode} from '../rules/resolve-node.js';
 import type {ReadonlyWorld, World} from '../world/world.js';
 
@@ -28,6 +31,12 @@ export interface Call {
 	change<Result>(change: (world: World) => Result): Promise<Result>;
 	/** Asks an edge of a node, as `fields` does for `accounts{name}`. `undefined` when there is no such edge. */
 	edge(node: GraphNode, name: string, params: Params): Promise<unknown>;
+	/** Counts the call against a quota of its own. @throws Refusal when that is used up */
+	spend(quota: Quota, key: string): void;
+	/** Tells the apps of the page what happened. */
+	emit(event: PageEvent): void;
+	/** The fault that tokens are armed with. */
+	tokenFault(): Refusal | undefined;
 	/** The same call, about something else. */
 	with(changes: CallChanges): Call;
 	/** Calls again with another path and parameters: the parts of a batch. */
@@ -52,7 +61,7 @@ export interface InnerAnswer {
 /** One entry of the coverage table, and what answers. */
 export interface Route {
 	readonly method: Method;
-	/** `{app}`, `{page}`, `{user}`, `{recipient}` … stand for an id of that kind. */
+	/** `{app}`, `{page}`, `{user}`, `{psid}` … stand for an id of that kind. */
 	readonly path: `/${string}`;
 	/** What it does. */
 	readonly does: string;

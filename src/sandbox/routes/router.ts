@@ -1,12 +1,20 @@
-import type {GraphNode} from '../rules/resolve-node.js';
+import type {GraphNode, NodeKind} from '../rules/resolve-node.js';
 import type {Method, Route} from './route.js';
+
+/** The route of a call, and what its path names. */
+export interface Target {
+	readonly route: Route;
+	readonly node?: GraphNode;
+	/** The last part of a path like `/{user}/permissions/{permission}`. */
+	readonly item?: string;
+}
 
 /** Finds the route of a call in constant time. */
 export interface Router {
 	/** A path that begins with a word of its own: `/debug_token`. */
 	literal(method: Method, path: string): Route | undefined;
 	/** A path that begins with an object. `rest` is what follows its id. */
-	ofNode(method: Method, kind: GraphNode['kind'], rest: readonly string[]): Route | undefined;
+	ofNode(method: Method, kind: NodeKind, rest: readonly string[]): Target | undefined;
 }
 
 const keyOf = (path: string): string => {
@@ -19,10 +27,12 @@ export const makeRouter = (routes: readonly Route[]): Router => {
 	const table = new Map(routes.map(route => [`${route.method} ${keyOf(route.path)}`, route]));
 	return {
 		literal: (method, path) => table.get(`${method} ${path}`),
-		ofNode: (method, kind, [edge, item]) => {
-			if (edge === undefined) return table.get(`${method} ${kind}`);
-			if (item === undefined) return table.get(`${method} ${kind}/${edge}`);
-			return table.get(`${method} ${kind}/${edge}/${item}`) ?? table.get(`${method} ${kind}/${edge}/*`);
+		ofNode: (method, kind, rest) => {
+			const exact = table.get([`${method} ${kind}`, ...rest].join('/'));
+			if (exact) return {route: exact};
+			const [edge, item] = rest;
+			const route = rest.length === 2 ? table.get(`${method} ${kind}/${edge}/*`) : undefined;
+			return route && item !== undefined ? {route, item} : undefined;
 		},
 	};
 };

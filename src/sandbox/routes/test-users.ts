@@ -6,6 +6,7 @@ import {refusals} from '../rules/refusals.js';
 import {idInApp} from '../rules/resolve-node.js';
 import {knownScopes, messengerScopes} from '../rules/scopes.js';
 import {addTestUser, grantOf} from '../world/add-person.js';
+import {own} from '../world/own.js';
 import {removePerson} from '../world/remove.js';
 import {mintUserToken} from '../world/token.js';
 import type {App, DeepReadonly, Person, ReadonlyWorld, World} from '../world/world.js';
@@ -77,7 +78,7 @@ const scopesIn = (call: Call): readonly string[] => {
 /** Takes in a test user of another app. */
 const attach = (call: Call, app: DeepReadonly<App>, uid: string): Promise<object> => {
 	const owner = appOfToken(call.world, call.params.text('owner_access_token') ?? '');
-	const person = call.world.people[uid];
+	const person = own(call.world.people, uid);
 	if (!person?.testUser?.apps.includes(owner.id)) throw refusals.parameter('Invalid parameter');
 	return call.change(world => {
 		const found = world.people[uid];
@@ -119,7 +120,7 @@ const detach = async (call: Call): Promise<object> => {
 	demandType(call);
 	const uid = call.params.text('uid');
 	if (uid === undefined) throw refusals.required('uid');
-	const apps = call.world.people[uid]?.testUser?.apps;
+	const apps = own(call.world.people, uid)?.testUser?.apps;
 	if (!apps?.includes(app.id)) throw refusals.parameter('Invalid parameter');
 	if (apps.length === 1)
 		throw new Refusal('(#2902) A test account must be associated with at least one app', {code: 2902});

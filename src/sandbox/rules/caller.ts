@@ -1,3 +1,4 @@
+import {own} from '../world/own.js';
 import type {Token} from '../world/token.js';
 import type {App, DeepReadonly, Page, Person, ReadonlyWorld} from '../world/world.js';
 import {appOfToken} from './app-token.js';
@@ -38,7 +39,7 @@ const sessionTime = (ms: number): string => {
 };
 
 const recordOf = (world: ReadonlyWorld, value: string): DeepReadonly<Token> => {
-	const token = world.tokens[value];
+	const token = own(world.tokens, value);
 	if (token) return token;
 	if (!value.startsWith('EAA')) throw invalid('Invalid OAuth access token - Cannot parse access token');
 	if (!/^[A-Za-z0-9_-]+$/.test(value)) throw invalid(`Malformed access token ${value}`);

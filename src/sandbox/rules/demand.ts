@@ -2,17 +2,16 @@ import type {Call} from '../routes/route.js';
 import type {App, DeepReadonly, Page, Task} from '../world/world.js';
 import type {Caller} from './caller.js';
 import {refusals} from './refusals.js';
-import type {GraphNode} from './resolve-node.js';
+import {isOfKind, type NodeKind, type NodeOf} from './resolve-node.js';
 
-type Of<Kind extends GraphNode['kind']> = Extract<GraphNode, {readonly kind: Kind}>;
 export type PageCaller = Extract<Caller, {readonly kind: 'page'}>;
 export type UserCaller = Exclude<Caller, {readonly kind: 'app' | 'page'}>;
 
 /** The node that the route's path promises. */
-export const nodeOfKind = <Kind extends GraphNode['kind']>(call: Call, kind: Kind): Of<Kind> => {
+export const nodeOfKind = <Kind extends NodeKind>(call: Call, kind: Kind): NodeOf<Kind> => {
 	const {node} = call;
-	if (node?.kind !== kind) throw new TypeError(`${call.method} ${call.path} was routed to a handler of ${kind}`);
-	return node as Of<Kind>;
+	if (node && isOfKind(node, kind)) return node;
+	throw new TypeError(`${call.method} ${call.path} was routed to a handler of ${kind}`);
 };
 
 /** @throws Refusal unless the call has a token of any kind */

@@ -53,3 +53,14 @@ export const servingVersion = (asked: string | undefined, now: number): string |
 	if (until === undefined) return undefined;
 	return until > now ? asked : oldestAt(now);
 };
+
+/** Takes the version off a path: `/v26.0/me/` is version v26.0 of `/me`. */
+export const splitVersion = (full: string): {readonly asked?: string; readonly path: string} => {
+	const asked = /^\/(v\d{1,3}\.\d{1,3})(?=\/|$)/.exec(full)?.[1];
+	const rest = asked === undefined ? full : full.slice(asked.length + 1);
+	const path = `/${rest
+		.split('/')
+		.filter(part => part !== '')
+		.join('/')}`;
+	return {path, ...(asked !== undefined && {asked})};
+};

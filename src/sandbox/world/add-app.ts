@@ -15,6 +15,7 @@ export const addApp = (world: World, name: string): App => {
 		live: true,
 		roles: {},
 		permissions: Object.fromEntries(messengerScopes.map(scope => [scope, 'live' as const])),
+		features: ['HUMAN_AGENT'],
 		webhooks: {},
 		privacyPolicyUrl: 'https://example.com/privacy',
 	};

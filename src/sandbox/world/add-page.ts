@@ -19,6 +19,10 @@ export const addPage = (world: World, {name, owner, category}: NewPage): Page =>
 		published: true,
 		tasks: {[owner]: [...allTasks]},
 		subscriptions: {},
+		profile: {},
+		personas: {},
+		attachments: {},
+		permits: {},
 	};
 	world.pages[id] = page;
 	return page;

@@ -20,6 +20,7 @@ export const addPerson = (world: World, {firstName, lastName}: NewPerson): Perso
 		locale: 'en_US',
 		timezone: 0,
 		gender: 'female',
+		blocks: [],
 	};
 	world.people[id] = person;
 	return person;
@@ -41,7 +42,7 @@ export const addTestUser = (world: World, name: string, app: string): Person => 
 
 /** The page-scoped id of a person, made when there is none yet. */
 export const recipientId = (world: World, person: Person, page: string): string =>
-	(person.pageIds[page] ??= drawNode(world, 'recipient', {kind: 'recipient', person: person.id, page}));
+	(person.pageIds[page] ??= drawNode(world, 'psid', {kind: 'psid', person: person.id, page}));
 
 export const fullName = (person: {readonly firstName: string; readonly lastName: string}): string =>
 	`${person.firstName} ${person.lastName}`.trim();

@@ -2,23 +2,27 @@ import {messengerScopes} from '../rules/scopes.js';
 import {usualFields} from '../rules/subscribed-fields.js';
 import {addApp} from './add-app.js';
 import {addPage} from './add-page.js';
-import {addPerson, addTestUser, grantOf, recipientId} from './add-person.js';
+import {addPerson, addTestUser, grantOf} from './add-person.js';
+import {personSays} from './converse.js';
 import {drawNode} from './draw-id.js';
 import {exchangeToken, mintToken, mintUserToken, pageTokenFrom} from './token.js';
 import type {World, WorldSettings} from './world.js';
+
+const minute = 60_000;
 
 export const emptyWorld = (settings: Partial<WorldSettings> = {}, seed = 'messenger-tool'): World => ({
 	schemaVersion: 1,
 	seed,
 	serial: 0,
 	clockOffsetMs: 0,
-	settings: {testUserCreation: 'suspended', ...settings},
+	settings: {testUserCreation: 'suspended', limits: 'off', engagedUsers: 100, ...settings},
 	nodes: {},
 	apps: {},
 	people: {},
 	pages: {},
 	businesses: {},
 	tokens: {},
+	threads: {},
 });
 
 /**
@@ -39,8 +43,9 @@ export const defaultWorld = (now: number, settings: Partial<WorldSettings> = {})
 
 	const ann = addPerson(world, {firstName: 'Ann', lastName: 'Lee'});
 	const bob = addPerson(world, {firstName: 'Bob', lastName: 'Ray'});
-	for (const person of [ann, bob]) recipientId(world, person, coffee.id);
-	recipientId(world, ann, books.id);
+	personSays(world, {page: coffee.id, person: ann.id, now: now - 5 * minute, text: 'Are you open today?'});
+	personSays(world, {page: coffee.id, person: bob.id, now: now - 3 * minute, text: 'Do you have oat milk?'});
+	personSays(world, {page: books.id, person: ann.id, now: now - minute, text: 'Hello!'});
 
 	const business = drawNode(world, 'business', {kind: 'business'});
 	world.businesses[business] = {

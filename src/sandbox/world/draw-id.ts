@@ -12,7 +12,7 @@ const shapes = {
 	page: ['1', 15],
 	business: ['3', 16],
 	user: ['122', 17],
-	recipient: ['2', 17],
+	psid: ['2', 17],
 	conversation: ['7', 16],
 	attachment: ['8', 16],
 	persona: ['6', 16],

@@ -13,7 +13,16 @@ export interface FileStoreOptions {
 	readonly onNotice: (notice: string) => void;
 }
 
-const parts: readonly (keyof World)[] = ['settings', 'nodes', 'apps', 'people', 'pages', 'businesses', 'tokens'];
+const parts: readonly (keyof World)[] = [
+	'settings',
+	'nodes',
+	'apps',
+	'people',
+	'pages',
+	'businesses',
+	'tokens',
+	'threads',
+];
 
 const isWorld = (value: unknown): value is World =>
 	isRecord(value) && value.schemaVersion === 1 && parts.every(part => isRecord(value[part]));
