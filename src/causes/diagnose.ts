@@ -1,8 +1,9 @@
 import {redact} from '../core/redact.js';
-import {type Call, type GraphAnswer, GraphError, type TransportError, type TransportFault} from '../graph/error.js';
+import {type Call, GraphError, type TransportError, type TransportFault} from '../graph/error.js';
 import {apiRefused} from './api/refused.js';
+import {asFinding, safeAnswer} from './as-finding.js';
 import {causes} from './catalogue.js';
-import {type Cause, type Certainty, type Finding, found} from './cause.js';
+import {type Cause, type Finding, found} from './cause.js';
 import {
 	networkDns,
 	networkNotGraph,
@@ -16,7 +17,8 @@ import {
 } from './network/index.js';
 import type {Place} from './place.js';
 import {plain} from './plain.js';
-import {type Weighed, weigh} from './weigh.js';
+import {readVerification} from './verification.js';
+import {weigh} from './weigh.js';
 
 /** What the caller knows about the call beyond the error itself. */
 export interface Hint {
@@ -31,40 +33,17 @@ type Findings = readonly [Finding, ...Finding[]];
 const share = 0.4;
 const floor = 0.2;
 
-export const certaintyOf = ({proved, score}: Weighed): Certainty => {
-	if (proved) return 'confirmed';
-	return score >= 0.6 ? 'likely' : 'possible';
-};
-
-const safe = (answer: GraphAnswer): GraphAnswer => ({
-	...answer,
-	message: redact(answer.message),
-	...(answer.userTitle !== undefined && {userTitle: redact(answer.userTitle)}),
-	...(answer.userMessage !== undefined && {userMessage: redact(answer.userMessage)}),
-});
-
-/** A cause that was weighed, as a finding with all that Meta's answer tells about it. */
-export const asFinding = (weighed: Weighed): Finding => {
-	const {cause, score, answer, seen} = weighed;
-	const shown = answer && safe(answer);
-	return found(cause, shown && cause.learn ? cause.learn(shown) : {}, {
-		certainty: certaintyOf(weighed),
-		score: Math.round(Math.min(score, 1) * 100) / 100,
-		seen: seen.map(redact),
-		...(shown && {answer: shown}),
-	});
-};
-
 const ofAnswer = ({answer, call}: GraphError, hint: Hint): Findings => {
 	const where = call ?? hint.call;
+	const words = plain(`${answer.message} ${answer.userTitle ?? ''} ${answer.userMessage ?? ''}`);
 	const weighed = weigh(causes, {
 		errors: [answer],
 		calls: where ? [where] : [],
-		signs: new Set(),
-		words: plain(`${answer.message} ${answer.userTitle ?? ''} ${answer.userMessage ?? ''}`),
+		signs: new Set(readVerification(words)),
+		words,
 	});
 	const [first, ...others] = weighed.filter(({answer: fits}) => fits).map(asFinding);
-	if (!first) return [found(apiRefused, apiRefused.learn?.(answer) ?? {}, {score: 0.5, answer: safe(answer)})];
+	if (!first) return [found(apiRefused, apiRefused.learn?.(answer) ?? {}, {score: 0.5, answer: safeAnswer(answer)})];
 	if (first.certainty === 'confirmed') return [first];
 	return [first, ...others.filter(({score}) => score >= Math.max(floor, first.score * share))];
 };

@@ -27,6 +27,8 @@ export interface Weighed {
 
 /** What is left of a cause that does not explain the error in the text: words alone weigh less than Meta's own answer. */
 const unexplained = 0.55;
+/** What is left of a clue about a code when the text has the message alone. */
+const withoutCode = 0.92;
 
 const oneOf = (wanted: number | readonly number[], given: number | undefined): boolean =>
 	typeof wanted === 'number' ? wanted === given : given !== undefined && wanted.includes(given);
@@ -35,6 +37,7 @@ const list = <Item>(item: Item | readonly Item[]): readonly Item[] => (Array.isA
 
 interface Hit {
 	readonly answer?: GraphAnswer;
+	readonly weight: number;
 	readonly seen: readonly string[];
 }
 
@@ -48,23 +51,31 @@ const wordsIn = (text: string, says: Clue['says']): readonly string[] | undefine
 	return found;
 };
 
+const meetsError = (
+	{code, subcode, says}: Clue,
+	reading: Reading,
+	messages: readonly string[],
+): GraphAnswer | undefined =>
+	reading.errors.find(
+		(answer, index) =>
+			oneOf(code ?? [], answer.code) &&
+			(subcode === undefined || oneOf(subcode, answer.subcode)) &&
+			(says === undefined || wordsIn(messages[index] || reading.words, says)),
+	);
+
 const meets = (clue: Clue, reading: Reading, messages: readonly string[]): Hit | undefined => {
-	const {code, subcode, at, says, lacks, shows} = clue;
+	const {code, at, says, lacks, shows} = clue;
 	if (shows && !list(shows).every(sign => reading.signs.has(sign))) return undefined;
 	if (at && !reading.calls.some(call => isAt(call, at))) return undefined;
 	if (lacks?.test(reading.words)) return undefined;
 	const signs = list(shows ?? []).map(sign => signSentences[sign]);
-	if (code === undefined) {
-		const words = wordsIn(reading.words, says);
-		return words && {seen: [...signs, ...words]};
+	if (code !== undefined && (reading.errors.length > 0 || !says)) {
+		const answer = meetsError(clue, reading, messages);
+		return answer && {answer, weight: clue.weight, seen: signs};
 	}
-	for (const [index, answer] of reading.errors.entries()) {
-		if (!oneOf(code, answer.code)) continue;
-		if (subcode !== undefined && !oneOf(subcode, answer.subcode)) continue;
-		if (says && !wordsIn(messages[index] ?? '', says)) continue;
-		return {answer, seen: signs};
-	}
-	return undefined;
+	const words = wordsIn(reading.words, says);
+	// Meta's message without its code, as logs often have it, is nearly as good.
+	return words && {weight: code === undefined ? clue.weight : clue.weight * withoutCode, seen: [...signs, ...words]};
 };
 
 const weighCause = (cause: Cause, reading: Reading, messages: readonly string[]): Weighed | undefined => {
@@ -76,15 +87,15 @@ const weighCause = (cause: Cause, reading: Reading, messages: readonly string[])
 	for (const clue of cause.clues) {
 		const hit = meets(clue, reading, messages);
 		if (!hit) continue;
-		if (clue.weight < 0) {
-			against *= 1 + clue.weight;
+		if (hit.weight < 0) {
+			against *= 1 + hit.weight;
 			continue;
 		}
 		seen.push(...hit.seen);
 		// Several clues about codes are one witness: the answer. Only the strongest speaks.
-		if (!hit.answer) doubt *= 1 - clue.weight;
-		else if (clue.weight > best) {
-			best = clue.weight;
+		if (!hit.answer) doubt *= 1 - hit.weight;
+		else if (hit.weight > best) {
+			best = hit.weight;
 			answer = hit.answer;
 		}
 	}

@@ -13,7 +13,12 @@ export const accountsBusinessOwned = defineCause<{page: string; business: string
 		run('Take the page token by the id of the page', 'list-pages', '--token-for', page ?? '<page>'),
 		manual('Or ask for business_management at login, beside the pages permissions', docs.overview),
 	],
-	clues: [{shows: 'list.empty', weight: 0.45}],
+	clues: [
+		{shows: 'list.empty', weight: 0.45},
+		{shows: 'says.pages-missing', weight: 0.5},
+		{shows: ['says.pages-missing', 'says.business'], weight: 0.6},
+		{shows: ['list.empty', 'says.business'], weight: 0.5},
+	],
 	asks: [
 		'Does the page belong to a business portfolio?',
 		'Do the granular scopes that inspect-token shows name the page?',

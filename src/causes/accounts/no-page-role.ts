@@ -11,7 +11,11 @@ export const accountsNoPageRole = defineCause<{page: string}>({
 		manual('Let an admin of the page give the person access to it, messages and moderation included'),
 		run('See the pages and tasks of the person', 'list-pages'),
 	],
-	clues: [{shows: 'list.empty', weight: 0.3}],
+	clues: [
+		{shows: 'list.empty', weight: 0.3},
+		{shows: 'says.no-page-role', weight: 0.6},
+		{shows: 'says.pages-missing', weight: 0.2},
+	],
 	asks: ['Does the person see the page, and its inbox, on facebook.com?'],
 	docs: [docs.overview, docs.userAccounts],
 });

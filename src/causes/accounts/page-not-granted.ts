@@ -14,7 +14,11 @@ export const accountsPageNotGranted = defineCause<{page: string}>({
 		),
 		run('See which pages a token was granted for', 'inspect-token'),
 	],
-	clues: [{shows: 'list.empty', weight: 0.4}],
+	clues: [
+		{shows: 'list.empty', weight: 0.4},
+		{shows: 'says.pages-missing', weight: 0.42},
+		{shows: ['says.pages-missing', 'says.unticked'], weight: 0.35},
+	],
 	asks: ['Were all pages ticked in the login dialog?'],
 	docs: [docs.userAccounts],
 });

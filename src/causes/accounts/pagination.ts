@@ -11,6 +11,9 @@ export const accountsPagination = defineCause({
 		run('List all pages', 'list-pages'),
 		manual('In the bot, follow paging.cursors.after until there is none', docs.userAccounts),
 	],
-	clues: [],
+	clues: [
+		{shows: 'says.long-list', weight: 0.4},
+		{shows: ['says.long-list', 'says.pages-missing'], weight: 0.6},
+	],
 	docs: [docs.userAccounts],
 });

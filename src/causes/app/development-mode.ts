@@ -22,6 +22,9 @@ export const appDevelopmentMode = defineCause<{recipient: string}>({
 	clues: [
 		{code: [10, 200], subcode: 2018028, weight: 0.8},
 		{code: [10, 200], says: /not admins, developers or testers/, weight: 0.8},
+		{shows: 'says.only-role-holders', weight: 0.58},
+		{shows: 'says.not-live', weight: 0.6},
+		{shows: ['says.verified', 'says.no-events'], weight: 0.3},
 	],
 	asks: ['Is the app published (live)?', 'Has the person a role on the app, and accepted it?'],
 	docs: [docs.appModes, docs.webhooks],

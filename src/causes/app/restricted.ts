@@ -22,6 +22,8 @@ export const appRestricted = defineCause({
 			weight: 0.95,
 		},
 		{code: 200, says: /non-active apps/, weight: 0.8},
+		{shows: 'says.app-updating', weight: 0.75},
+		{shows: 'says.login-refused', weight: 0.3},
 	],
 	asks: ['Does the app dashboard list a required action?'],
 	docs: [docs.appModes, docs.errorHandling],

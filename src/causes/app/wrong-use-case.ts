@@ -14,7 +14,7 @@ export const appWrongUseCase = defineCause({
 		),
 		manual('Where the app does not offer it, create a new app with that use case'),
 	],
-	clues: [],
+	clues: [{shows: 'says.few-permissions', weight: 0.6}],
 	asks: ['Which use case was chosen when the app was created?'],
 	bringsAbout: ['permission.invalid-scope'],
 	docs: [docs.overview],

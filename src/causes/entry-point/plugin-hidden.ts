@@ -15,7 +15,7 @@ export const entryPointPluginHidden = defineCause<{page: string}>({
 			docs.appModes,
 		),
 	],
-	clues: [],
+	clues: [{shows: 'says.plugin-hidden', weight: 0.8}],
 	asks: ['Which plugin is it, and do people with a role on the app see it?'],
 	docs: [docs.messengerLinks, docs.sendToMessengerPlugin],
 });

@@ -18,7 +18,7 @@ export const entryPointRefMissing = defineCause<{page: string}>({
 		),
 		manual('For people who come by search, use account linking', docs.accountLinking),
 	],
-	clues: [],
+	clues: [{shows: 'says.no-ref', weight: 0.6}],
 	asks: ['How did the person reach the conversation: by a link, or by search?'],
 	docs: [docs.messengerLinks, docs.accountLinking],
 });

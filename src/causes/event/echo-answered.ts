@@ -16,6 +16,9 @@ export const eventEchoAnswered = defineCause<{page: string}>({
 		{code: 100, subcode: 2018001, weight: 0.47},
 		{code: 100, says: /no matching user found/, weight: 0.47},
 		{shows: 'event.echo', weight: 0.7},
+		{shows: 'says.loop', weight: 0.7},
+		{shows: 'says.echo', weight: 0.6},
+		{shows: 'says.duplicates', weight: 0.3},
 	],
 	asks: [
 		'Does the bot skip events with message.is_echo?',

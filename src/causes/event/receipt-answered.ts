@@ -12,7 +12,11 @@ export const eventReceiptAnswered = defineCause<{page: string}>({
 		run('Or stop the receipts', 'subscribe-page', page ?? '<page>', '--remove', 'message_deliveries,message_reads'),
 		run('See how the bot takes a receipt', 'trigger', 'delivery', '--to', '<url>'),
 	],
-	clues: [{shows: 'event.receipt', weight: 0.6}],
+	clues: [
+		{shows: 'event.receipt', weight: 0.6},
+		{shows: 'says.receipts', weight: 0.6},
+		{shows: ['says.receipts', 'says.duplicates'], weight: 0.4},
+	],
 	asks: ['Does the event hold a message, or only delivery or read?'],
 	docs: [docs.webhooks],
 });

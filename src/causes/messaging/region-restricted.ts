@@ -12,6 +12,9 @@ export const messagingRegionRestricted = defineCause({
 		manual('See which parts the changelog names for the region', docs.messengerProfile),
 	],
 	wire: {code: 10, message: '(#10) This feature is not available because of new privacy rules in Europe.'},
-	clues: [{code: [10, 100, 200], says: /privacy rules/, weight: 0.95}],
+	clues: [
+		{code: [10, 100, 200], says: /privacy rules/, weight: 0.95},
+		{shows: 'says.region', weight: 0.5},
+	],
 	docs: [docs.messengerChangelog],
 });

@@ -27,6 +27,7 @@ export const messagingTagInvalid = defineCause<{tag: string}>({
 			weight: 0.9,
 		},
 		{code: 100, says: /^(\(#100\) )?invalid parameter/, weight: 0.4},
+		{shows: 'says.tag', weight: 0.6},
 	],
 	docs: [docs.messengerChangelog, docs.policy],
 });

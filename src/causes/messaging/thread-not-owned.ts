@@ -27,6 +27,8 @@ export const messagingThreadNotOwned = defineCause<{recipient: string; owner: st
 		{code: 10, says: /(another|other) app is controlling|controlling this thread/, weight: 0.97},
 		{code: 100, subcode: 2534037, weight: 0.8},
 		{shows: 'event.standby', weight: 0.7},
+		{shows: 'says.taken-over', weight: 0.5},
+		{shows: ['says.stopped', 'says.no-events'], weight: 0.3},
 	],
 	asks: ['Is another app, or the page’s inbox, connected to the page?'],
 	docs: [docs.conversationRouting],

@@ -22,6 +22,7 @@ export const oauthRedirectUriMismatch = defineCause<{redirectUri: string}>({
 	clues: [
 		{code: 191, weight: 1},
 		{code: 100, says: /redirect_uri|verification code/, weight: 0.85},
+		{shows: 'says.redirect-uri', weight: 0.85},
 	],
 	asks: ['Which URIs stand under Valid OAuth Redirect URIs?'],
 	docs: [docs.accessTokens],

@@ -11,6 +11,6 @@ export const pageUnpublished = defineCause<{page: string}>({
 		manual('Publish the page on facebook.com under Settings > Privacy'),
 		run('Look again', 'doctor', '--only', 'page', ...(page ? ['--page', page] : [])),
 	],
-	clues: [],
+	clues: [{shows: 'says.unpublished', weight: 0.6}],
 	docs: [docs.overview],
 });

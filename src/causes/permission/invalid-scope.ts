@@ -17,6 +17,10 @@ export const permissionInvalidScope = defineCause<{scope: string}>({
 		),
 		manual('In the app dashboard, add the use case for Messenger, which brings these permissions'),
 	],
-	clues: [{code: 100, says: /invalid (permission|scope)/, weight: 0.8}],
+	clues: [
+		{code: 100, says: /invalid (permission|scope)/, weight: 0.8},
+		{says: /invalid scopes?\b/, weight: 0.9},
+		{shows: 'says.old-permission', weight: 0.5},
+	],
 	docs: [docs.overview],
 });

@@ -21,6 +21,9 @@ export const permissionNoAdvancedAccess = defineCause<{permission: string}>({
 		{code: [10, 200], subcode: 2018028, weight: 0.7},
 		{code: 10, says: /does not have permission for this action/, weight: 0.5},
 		{code: 1, subcode: 99, weight: 0.4},
+		{shows: 'says.only-role-holders', weight: 0.55},
+		{shows: 'says.not-approved', weight: 0.5},
+		{shows: 'says.login-refused', weight: 0.35},
 	],
 	asks: [
 		'Does it work for people with a role on the app, and fail for all others?',

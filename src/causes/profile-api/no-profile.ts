@@ -15,6 +15,8 @@ export const profileApiNoProfile = defineCause({
 		{code: 100, subcode: 2018218, weight: 1},
 		{code: 2018218, weight: 1},
 		{code: 100, says: /no profile available/, weight: 1},
+		{shows: 'says.profile-fields', weight: 0.3},
+		{code: 100, subcode: 33, weight: 0.25},
 	],
 	docs: [docs.userProfile],
 });

@@ -20,6 +20,7 @@ export const rateFeatureBlock = defineCause({
 		{code: 2022, weight: 0.95},
 		{code: 613, subcode: 1893016, weight: 0.98},
 		{code: 506, weight: 0.5},
+		{shows: 'says.too-many-clicks', weight: 0.8},
 	],
 	docs: [docs.policy, docs.errorCodes],
 });

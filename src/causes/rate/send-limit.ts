@@ -19,6 +19,7 @@ export const rateSendLimit = defineCause<Waiting>({
 		{code: 4, subcode: [2018022, 2018354], weight: 1},
 		{code: 9, subcode: 2018352, weight: 1},
 		{code: 9, weight: 0.6},
+		{says: /rate limit/, weight: 0.4},
 	],
 	docs: [docs.messengerRateLimits, docs.errorCodes],
 });

@@ -26,6 +26,9 @@ export const recipientAppScopedId = defineCause<{recipient: string; psid: string
 		{code: 100, subcode: 2534014, weight: 0.5},
 		{code: 100, says: /invalid fbid/, weight: 0.45},
 		{code: 100, subcode: 33, weight: 0.3},
+		{shows: 'says.login-id', weight: 0.4},
+		{shows: 'id.global-profile', weight: 0.45},
+		{shows: 'says.which-id', weight: 0.45},
 	],
 	asks: [
 		'Where did you get this id: from an event of the page, or from Facebook Login, a profile or the Graph API Explorer?',

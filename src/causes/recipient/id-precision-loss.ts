@@ -15,6 +15,7 @@ export const recipientIdPrecisionLoss = defineCause<{recipient: string}>({
 	clues: [
 		{shows: 'id.rounded', weight: 0.8},
 		{code: 100, subcode: 2018001, weight: 0.25},
+		{shows: 'says.rounding', weight: 0.8},
 	],
 	asks: ['Show the code that reads sender.id, and the column it is stored in.'],
 	docs: [docs.sendApi],

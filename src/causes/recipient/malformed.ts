@@ -24,6 +24,7 @@ export const recipientMalformed = defineCause<{recipient: string}>({
 		{code: 100, says: /must be a valid id string/, weight: 1},
 		{shows: 'id.placeholder', weight: 0.6},
 		{code: 100, says: /invalid fbid/, weight: 0.4},
+		{shows: 'says.which-id', weight: 0.35},
 	],
 	docs: [docs.sendApi],
 });

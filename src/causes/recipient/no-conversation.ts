@@ -12,7 +12,11 @@ export const recipientNoConversation = defineCause<{recipient: string; page: str
 		run('See what the page knows about an id', 'doctor', '--recipient', recipient ?? '<id>'),
 		manual('For campaigns, use marketing messages to people who agreed to them', docs.policy),
 	],
-	clues: [{code: 100, subcode: 2018001, weight: 0.24}],
+	clues: [
+		{code: 100, subcode: 2018001, weight: 0.24},
+		{shows: 'says.first-contact', weight: 0.7},
+		{shows: 'list.empty', at: ['GET /{page}/conversations'], weight: 0.85},
+	],
 	asks: ['Has this person written to the page, or pressed Get Started?'],
 	docs: [docs.messengerLinks, docs.policy],
 });

@@ -30,6 +30,8 @@ export const recipientOtherPage = defineCause<{
 		{code: 100, subcode: 2018001, weight: 0.42},
 		{code: 100, says: /no matching user found/, weight: 0.42},
 		{code: 100, subcode: 33, weight: 0.25},
+		{shows: 'says.several-pages', weight: 0.45},
+		{shows: 'says.other-page-token', weight: 0.6},
 	],
 	asks: ['Does inspect-token name the page that got the message?'],
 	docs: [docs.sendApi, docs.errorCodes, docs.faq],

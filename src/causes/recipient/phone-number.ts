@@ -23,6 +23,7 @@ export const recipientPhoneNumber = defineCause<{recipient: string}>({
 		{code: [200, 230], says: /pages_messaging_phone_number|phone matching/, weight: 1},
 		{code: 200, subcode: [2018021, 2018027], weight: 1},
 		{shows: 'id.phone-number', weight: 0.6},
+		{shows: 'says.phone-number', weight: 0.6},
 	],
 	docs: [docs.errorCodes],
 });

@@ -14,6 +14,7 @@ export const recipientUserRefAsId = defineCause<{recipient: string}>({
 	clues: [
 		{shows: 'event.user-ref', weight: 0.5},
 		{code: 100, subcode: 2018001, weight: 0.2},
+		{shows: 'says.checkbox-plugin', weight: 0.5},
 	],
 	asks: ['Did the id come from the checkbox plugin?'],
 	docs: [docs.sendApi, docs.webhooks],

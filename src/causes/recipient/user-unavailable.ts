@@ -23,6 +23,7 @@ export const recipientUserUnavailable = defineCause<{recipient: string}>({
 		{code: [10, 200, 100], says: /is(n't| not) (available|receiving messages)/, weight: 0.95},
 		{code: 100, subcode: 2018001, weight: 0.22},
 		{code: 2, at: ['POST /{page}/messages'], weight: 0.3},
+		{shows: 'says.blocked-page', weight: 0.55},
 	],
 	asks: ['Do messages to other people go through?'],
 	docs: [docs.errorCodes],

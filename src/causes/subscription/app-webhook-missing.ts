@@ -11,6 +11,6 @@ export const subscriptionAppWebhookMissing = defineCause<{app: string}>({
 		run('Set the webhook', 'set-webhook', '<url>'),
 		run('See first whether the URL would pass', 'check-webhook', '<url>'),
 	],
-	clues: [],
+	clues: [{shows: 'list.empty', at: ['GET /{app}/subscriptions'], weight: 0.95}],
 	docs: [docs.appSubscriptions, docs.webhooks],
 });

@@ -18,7 +18,10 @@ export const subscriptionDisabledAfterFailures = defineCause<{page: string; call
 		),
 		run('Set the webhook of the app again where it is no longer active', 'set-webhook', callbackUrl ?? '<url>'),
 	],
-	clues: [],
+	clues: [
+		{shows: 'says.deactivated', weight: 0.75},
+		{shows: ['says.stopped', 'says.no-events'], weight: 0.3},
+	],
 	asks: ['Did the server fail, or sleep, for an hour or more?'],
 	bringsAbout: ['subscription.page-not-subscribed'],
 	docs: [docs.webhooks],

@@ -26,7 +26,12 @@ export const subscriptionFieldsMissing = defineCause<{
 		if (list === 'app') return [onApp];
 		return list === 'page' ? [onPage] : [onPage, onApp];
 	},
-	clues: [],
+	clues: [
+		{shows: 'says.some-kinds', weight: 0.65},
+		{shows: ['says.verified', 'says.no-events'], weight: 0.45},
+		{shows: 'says.no-events', weight: 0.28},
+		{shows: ['says.subscribed', 'says.no-events'], weight: 0.2},
+	],
 	asks: ['Which kinds of event arrive, and which do not?'],
 	docs: [docs.webhooks, docs.webhookFields],
 });

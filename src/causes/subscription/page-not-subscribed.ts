@@ -11,7 +11,13 @@ export const subscriptionPageNotSubscribed = defineCause<{page: string}>({
 		run('Subscribe the page', 'subscribe-page', page ?? '<page>', '--fields', 'messages,messaging_postbacks'),
 		run('See both lists side by side', 'doctor', '--only', 'subscription'),
 	],
-	clues: [],
+	clues: [
+		{shows: 'says.not-subscribed', weight: 0.55},
+		{shows: ['says.verified', 'says.no-events'], weight: 0.6},
+		{shows: ['says.test-button', 'says.no-events'], weight: 0.4},
+		{shows: 'says.no-events', weight: 0.35},
+		{shows: 'list.empty', at: ['GET /{page}/subscribed_apps'], weight: 0.95},
+	],
 	asks: ['Does doctor list the page as subscribed to this app?'],
 	docs: [docs.webhooks, docs.pageSubscriptions],
 });

@@ -11,7 +11,10 @@ export const subscriptionWrongObject = defineCause<{object: string; callbackUrl:
 			: `The webhook of the app is set up for ${object ? `"${object}"` : 'another object'}, not for "page"`,
 	why: 'Messages to a page arrive with the object "page" alone. A webhook for "user", or the one of another product, gets other events.',
 	fixes: ({expectedUrl}) => [run('Set the webhook for pages', 'set-webhook', expectedUrl ?? '<url>')],
-	clues: [],
+	clues: [
+		{shows: 'says.other-object', weight: 0.55},
+		{shows: ['says.verified', 'says.no-events'], weight: 0.25},
+	],
 	asks: ['Which object is chosen in the Webhooks product of the dashboard?'],
 	docs: [docs.appSubscriptions, docs.webhooks],
 });

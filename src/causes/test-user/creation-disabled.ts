@@ -13,6 +13,9 @@ export const testUserCreationDisabled = defineCause<{existing: readonly string[]
 		manual('Or give a real account the role of a tester, and use its token', docs.appRoles),
 		run('Or try everything on the sandbox, without an account', 'setup-test-user', '--sandbox'),
 	],
-	clues: [{code: [1, 2, 3, 10, 100, 200, 368], at: ['POST /{app}/accounts/test-users'], weight: 0.8}],
+	clues: [
+		{code: [1, 2, 3, 10, 100, 200, 368], at: ['POST /{app}/accounts/test-users'], weight: 0.8},
+		{shows: 'says.test-user-creation', weight: 0.85},
+	],
 	docs: [docs.testUsers],
 });

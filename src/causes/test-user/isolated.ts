@@ -11,7 +11,10 @@ export const testUserIsolated = defineCause({
 		run('Give the test user a page of its own', 'setup-test-user'),
 		manual('Or test with a real account that has a role on the app', docs.appRoles),
 	],
-	clues: [],
+	clues: [
+		{shows: 'says.test-user', weight: 0.5},
+		{shows: ['says.test-user', 'says.no-events'], weight: 0.4},
+	],
 	asks: ['Is the sender a test user?'],
 	docs: [docs.testUsers, docs.testPages],
 });

@@ -11,7 +11,9 @@ export const testUserNotInstalled = defineCause<{user: string; loginUrl: string}
 		manual(
 			'In the app dashboard, under Roles > Test users, authorise the app with pages_show_list, pages_manage_metadata, pages_messaging and pages_read_engagement',
 		),
-		...(loginUrl ? [manual('Or log in as the test user (the link works once) and open the login dialog of the app', loginUrl)] : []),
+		...(loginUrl
+			? [manual('Or log in as the test user (the link works once) and open the login dialog of the app', loginUrl)]
+			: []),
 		run('Then go on', 'setup-test-user', '--test-user', user ?? '<id>'),
 	],
 	clues: [],

@@ -26,6 +26,7 @@ export const tokenExpired = defineCause<{expiredAt: string}>({
 		{code: 190, subcode: 463, weight: 1},
 		{code: 190, says: /session has expired|token (has )?expired/, weight: 0.9},
 		{code: 102, weight: 0.5},
+		{shows: 'says.token-dies', weight: 0.45},
 	],
 	docs: [docs.longLivedTokens, docs.errorCodes],
 });

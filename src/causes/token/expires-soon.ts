@@ -12,6 +12,6 @@ export const tokenExpiresSoon = defineCause<{expiresAt: string; kind: string}>({
 		run('See when a token ends', 'inspect-token'),
 		manual('For a server that nobody logs in to, use a system user of the business portfolio', docs.accessTokens),
 	],
-	clues: [],
+	clues: [{shows: 'says.token-dies', weight: 0.7}],
 	docs: [docs.longLivedTokens],
 });

@@ -17,6 +17,7 @@ export const tokenMalformed = defineCause<{variable: string; reason: string}>({
 		{code: 190, says: /malformed|cannot parse access token|could not be decrypted/, weight: 0.95},
 		{code: 190, says: /invalid oauth access token|invalid oauth 2\.0 access token/, weight: 0.8},
 		{shows: 'token.malformed', weight: 0.5},
+		{shows: 'says.token-typed-wrong', weight: 0.5},
 	],
 	asks: ['How long is the token that the bot really sends, and what are its first four letters?'],
 	docs: [docs.accessTokens, docs.errorCodes],

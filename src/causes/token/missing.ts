@@ -16,6 +16,8 @@ export const tokenMissing = defineCause<{variable: string}>({
 		{code: 2500, says: /active access token/, weight: 0.85},
 		{code: 2500, lacks: /unknown path|syntax error|parsing graph query/, weight: 0.6},
 		{code: 104, weight: 0.9},
+		{shows: 'token.absent', weight: 0.75},
+		{shows: 'says.token-unset', weight: 0.5},
 	],
 	asks: ['Is the token set in the process that runs the bot, and not only in your shell?'],
 	docs: [docs.accessTokens, docs.errorHandling],

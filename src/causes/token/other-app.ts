@@ -25,6 +25,7 @@ export const tokenOtherApp = defineCause<{tokenApp: string; app: string}>({
 		{code: 100, says: /did not match the viewing app/, weight: 0.97},
 		{code: 100, says: /invalid appsecret_proof/, weight: 0.35},
 		{code: 190, says: /cannot call api .{0,40}on behalf of/, weight: 0.45},
+		{shows: 'says.other-app', weight: 0.45},
 	],
 	asks: ['Which app does inspect-token name for this token?'],
 	bringsAbout: ['app-secret.proof-invalid'],

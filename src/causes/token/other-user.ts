@@ -12,7 +12,7 @@ export const tokenOtherUser = defineCause<{user: string}>({
 		run('See whose token it is', 'inspect-token'),
 		manual('Log in with the account that has a role on the page, and make the token again', docs.accessTokens),
 	],
-	clues: [],
+	clues: [{shows: 'says.other-person', weight: 0.6}],
 	asks: ['Is the person that inspect-token names the one who manages the page?'],
 	docs: [docs.debugToken, docs.userAccounts],
 });

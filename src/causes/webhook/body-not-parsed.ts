@@ -11,6 +11,9 @@ export const webhookBodyNotParsed = defineCause<{callbackUrl: string}>({
 		manual('Parse JSON before the route: express.json(), file_get_contents("php://input"), request.get_json()'),
 		run('Send it an event and see what it answers', 'check-webhook', callbackUrl ?? '<url>'),
 	],
-	clues: [],
+	clues: [
+		{shows: 'says.no-body', weight: 0.7},
+		{shows: ['says.verified', 'says.no-events'], weight: 0.15},
+	],
 	docs: [docs.webhooks],
 });

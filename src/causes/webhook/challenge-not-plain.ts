@@ -16,6 +16,11 @@ export const webhookChallengeNotPlain = defineCause<{callbackUrl: string; receiv
 		message: '(#2201) response does not match challenge, expected value="1158201444", received="\\"1158201444\\""',
 		at: ['POST /{app}/subscriptions'],
 	},
-	clues: [],
+	clues: [
+		{code: [2200, 2201], shows: 'verify.wrapped', weight: 0.9},
+		{shows: 'verify.wrapped', weight: 0.85},
+		{shows: 'says.challenge-wrapped', weight: 0.55},
+		{shows: 'verify.empty', weight: 0.2},
+	],
 	docs: [docs.webhooksSetup],
 });

@@ -13,6 +13,6 @@ export const webhookCsrfRejected = defineCause<{callbackUrl: string}>({
 		),
 		run('Send it a signed event', 'check-webhook', callbackUrl ?? '<url>'),
 	],
-	clues: [],
+	clues: [{shows: 'says.csrf', weight: 0.85}],
 	docs: [docs.webhooks],
 });

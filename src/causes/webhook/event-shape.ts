@@ -11,6 +11,9 @@ export const webhookEventShape = defineCause<{callbackUrl: string; event: string
 		manual('Loop over messaging ?? [], and ask for message, postback, sender before using them', docs.webhooks),
 		run('Send it one event of each kind', 'check-webhook', callbackUrl ?? '<url>'),
 	],
-	clues: [{shows: 'event.changes', weight: 0.5}],
+	clues: [
+		{shows: 'event.changes', weight: 0.5},
+		{shows: 'says.unexpected-shape', weight: 0.6},
+	],
 	docs: [docs.webhooks],
 });

@@ -12,6 +12,9 @@ export const webhookHostBlocklisted = defineCause<{callbackUrl: string}>({
 		run('Set the new URL', 'set-webhook', '<url>'),
 		manual('Ask for a review of the domain', 'https://developers.facebook.com/tools/debug/'),
 	],
-	clues: [],
+	clues: [
+		{shows: 'verify.malicious', weight: 0.95},
+		{says: /identified as malicious|malicious and.or abusive/, weight: 0.8},
+	],
 	docs: [docs.webhooksSetup],
 });

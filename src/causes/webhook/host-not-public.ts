@@ -12,6 +12,10 @@ export const webhookHostNotPublic = defineCause<{callbackUrl: string}>({
 		run('Check the public URL', 'check-webhook', '<url>'),
 		run('To try the bot without Meta, send it events yourself', 'trigger', 'message-text', '--to', '<url>'),
 	],
-	clues: [{shows: 'url.private', weight: 0.7}],
+	clues: [
+		{shows: 'url.private', weight: 0.7},
+		{shows: 'says.local-address', weight: 0.5},
+		{shows: 'verify.no-connection', weight: 0.25},
+	],
 	docs: [docs.webhooksSetup],
 });

@@ -17,6 +17,9 @@ export const webhookHostQuota = defineCause<{callbackUrl: string}>({
 			'(#2200) Callback verification failed with the following errors: HTTP Status Code = 402; HTTP Message = Payment Required',
 		at: ['POST /{app}/subscriptions'],
 	},
-	clues: [],
+	clues: [
+		{code: 2200, shows: 'verify.quota', weight: 0.9},
+		{shows: 'verify.quota', weight: 0.9},
+	],
 	docs: [docs.webhooksSetup],
 });

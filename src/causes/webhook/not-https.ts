@@ -20,6 +20,12 @@ export const webhookNotHttps = defineCause<{callbackUrl: string}>({
 			'(#2200) Callback verification failed with the following errors: curl_errno = 35; curl_error = error:1408F10B:SSL routines:ssl3_get_record:wrong version number; HTTP Status Code = 200; HTTP Message = Connection established',
 		at: ['POST /{app}/subscriptions'],
 	},
-	clues: [{code: 100, says: /invalid parameter/, at: ['POST /{app}/subscriptions'], weight: 0.5}],
+	clues: [
+		{code: 100, says: /invalid parameter/, at: ['POST /{app}/subscriptions'], weight: 0.5},
+		{code: 2200, shows: 'verify.handshake', weight: 0.8},
+		{shows: 'verify.handshake', weight: 0.8},
+		{shows: 'url.http', weight: 0.55},
+		{shows: 'says.plain-http', weight: 0.45},
+	],
 	docs: [docs.webhooksSetup],
 });

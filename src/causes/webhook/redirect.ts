@@ -17,6 +17,10 @@ export const webhookRedirect = defineCause<{callbackUrl: string; location: strin
 			'(#2200) Callback verification failed with the following errors: curl_errno = 47; curl_error = Maximum (0) redirects followed; HTTP Status Code = 302; HTTP Message = Found',
 		at: ['POST /{app}/subscriptions'],
 	},
-	clues: [],
+	clues: [
+		{code: 2200, shows: 'verify.redirect', weight: 0.9},
+		{shows: 'verify.redirect', weight: 0.9},
+		{shows: 'says.redirected', weight: 0.6},
+	],
 	docs: [docs.webhooksSetup],
 });

@@ -20,6 +20,10 @@ export const webhookServerError = defineCause<{callbackUrl: string}>({
 			'(#2200) Callback verification failed with the following errors: HTTP Status Code = 500; HTTP Message = Internal Server Error',
 		at: ['POST /{app}/subscriptions'],
 	},
-	clues: [],
+	clues: [
+		{code: 2200, shows: 'verify.error', weight: 0.9},
+		{shows: 'verify.error', weight: 0.85},
+		{shows: 'says.server-crash', weight: 0.55},
+	],
 	docs: [docs.webhooksSetup],
 });

@@ -17,7 +17,16 @@ export const webhookServerUnreachable = defineCause<{callbackUrl: string}>({
 			'(#2200) Callback verification failed with the following errors: HTTP Status Code = 503; HTTP Message = Service Unavailable',
 		at: ['POST /{app}/subscriptions'],
 	},
-	clues: [],
+	clues: [
+		{code: 2200, shows: 'verify.unavailable', weight: 0.85},
+		{shows: 'verify.unavailable', weight: 0.8},
+		{code: 2200, shows: 'verify.no-connection', weight: 0.8},
+		{shows: 'verify.no-connection', weight: 0.75},
+		{shows: 'verify.timeout', weight: 0.75},
+		{shows: 'verify.not-found', weight: 0.3},
+		{shows: 'verify.failed', weight: 0.3},
+		{shows: 'says.server-down', weight: 0.6},
+	],
 	asks: ['Does the URL open in a browser?'],
 	docs: [docs.webhooksSetup],
 });

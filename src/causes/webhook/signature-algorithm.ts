@@ -11,6 +11,9 @@ export const webhookSignatureAlgorithm = defineCause<{header: string}>({
 		manual('Read X-Hub-Signature-256 and compute an HMAC-SHA256', docs.webhooks),
 		run('Compare a stored body with its signature', 'verify-signature', '--signature', '<header>', '--file', '<body>'),
 	],
-	clues: [],
+	clues: [
+		{shows: 'says.two-algorithms', weight: 0.6},
+		{shows: ['says.signature-fails', 'says.two-algorithms'], weight: 0.5},
+	],
 	docs: [docs.webhooks],
 });

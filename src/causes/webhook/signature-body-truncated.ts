@@ -11,6 +11,6 @@ export const webhookSignatureBodyTruncated = defineCause<{callbackUrl: string}>(
 		manual('Raise the limit for bodies to 1 MB or more'),
 		run('Send it a large signed event', 'check-webhook', callbackUrl ?? '<url>'),
 	],
-	clues: [],
+	clues: [{shows: ['says.signature-fails', 'says.large-body'], weight: 0.8}],
 	docs: [docs.webhooks],
 });

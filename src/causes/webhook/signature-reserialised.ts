@@ -14,7 +14,11 @@ export const webhookSignatureReserialised = defineCause<{callbackUrl: string}>({
 		),
 		run('Compare a stored body with its signature', 'verify-signature', '--signature', '<header>', '--file', '<body>'),
 	],
-	clues: [],
+	clues: [
+		{shows: 'says.signature-fails', weight: 0.4},
+		{shows: ['says.signature-fails', 'says.non-ascii'], weight: 0.7},
+		{shows: ['says.signature-fails', 'says.reserialised'], weight: 0.4},
+	],
 	asks: ['Does it fail only with emoji, accents or certain signs?'],
 	docs: [docs.webhooks],
 });

@@ -14,6 +14,6 @@ export const webhookSignatureUnchecked = defineCause<{callbackUrl: string}>({
 		),
 		run('Try it with a wrong signature', 'check-webhook', callbackUrl ?? '<url>'),
 	],
-	clues: [],
+	clues: [{shows: 'says.unchecked', weight: 0.75}],
 	docs: [docs.webhooks],
 });

@@ -12,7 +12,11 @@ export const webhookSignatureWrongSecret = defineCause<{callbackUrl: string}>({
 		run('See whether app id and secret belong together', 'doctor', '--only', 'app'),
 		run('Compare a stored body with its signature', 'verify-signature', '--signature', '<header>', '--file', '<body>'),
 	],
-	clues: [],
+	clues: [
+		{shows: 'says.signature-fails', weight: 0.45},
+		{shows: ['says.signature-fails', 'says.wrong-secret'], weight: 0.5},
+		{shows: ['says.signature-fails', 'says.signature-always'], weight: 0.3},
+	],
 	asks: ['Does every event fail, plain ASCII included?'],
 	docs: [docs.webhooks],
 });

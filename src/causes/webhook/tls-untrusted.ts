@@ -17,6 +17,11 @@ export const webhookTlsUntrusted = defineCause<{callbackUrl: string}>({
 			'(#2200) Callback verification failed with the following errors: curl_errno = 60; curl_error = SSL certificate problem: unable to get local issuer certificate; HTTP Status Code = 200; HTTP Message = Connection established',
 		at: ['POST /{app}/subscriptions'],
 	},
-	clues: [],
+	clues: [
+		{code: 2200, shows: 'verify.certificate', weight: 0.9},
+		{shows: 'verify.certificate', weight: 0.9},
+		{shows: 'says.certificate', weight: 0.6},
+		{shows: 'verify.handshake', weight: 0.35},
+	],
 	docs: [docs.webhooksSetup],
 });

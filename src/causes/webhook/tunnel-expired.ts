@@ -11,6 +11,10 @@ export const webhookTunnelExpired = defineCause<{callbackUrl: string}>({
 		manual('Start the tunnel, and take the address that it prints; a reserved domain keeps it'),
 		run('Set the new URL', 'set-webhook', '<url>'),
 	],
-	clues: [],
+	clues: [
+		{shows: 'says.tunnel-gone', weight: 0.65},
+		{shows: ['verify.not-found', 'url.tunnel'], weight: 0.35},
+		{shows: 'verify.tunnel-page', weight: 0.35},
+	],
 	docs: [docs.webhooksSetup],
 });

@@ -17,6 +17,12 @@ export const webhookTunnelInterstitial = defineCause<{callbackUrl: string}>({
 			'(#2201) response does not match challenge, expected value="1158201444", received="<!DOCTYPE html><html>…tunnel…"',
 		at: ['POST /{app}/subscriptions'],
 	},
-	clues: [],
+	clues: [
+		{code: 2201, shows: 'verify.tunnel-page', weight: 0.85},
+		{shows: 'verify.tunnel-page', weight: 0.7},
+		{shows: ['verify.page', 'url.tunnel'], weight: 0.6},
+		{shows: 'verify.page', weight: 0.4},
+		{shows: 'says.tunnel-page', weight: 0.75},
+	],
 	docs: [docs.webhooksSetup],
 });

@@ -11,7 +11,10 @@ export const webhookTunnelWrongPort = defineCause<{callbackUrl: string; port: nu
 		manual(`Start the tunnel with the port of the bot${port ? ` (${port})` : ''}`),
 		run('See what answers', 'check-webhook', '<url>'),
 	],
-	clues: [],
+	clues: [
+		{shows: 'says.tunnel-port', weight: 0.6},
+		{shows: ['verify.not-found', 'url.tunnel'], weight: 0.3},
+	],
 	asks: ['Which port does the bot print when it starts, and which one did the tunnel get?'],
 	docs: [docs.webhooksSetup],
 });

@@ -18,7 +18,17 @@ export const webhookVerifyTokenMismatch = defineCause<{callbackUrl: string}>({
 			'(#2200) Callback verification failed with the following errors: HTTP Status Code = 403; HTTP Message = Forbidden',
 		at: ['POST /{app}/subscriptions'],
 	},
-	clues: [],
+	clues: [
+		{code: [2200, 2201], shows: ['verify.forbidden'], weight: 0.8},
+		{shows: 'verify.forbidden', weight: 0.75},
+		{code: 2201, shows: 'verify.refusal', weight: 0.85},
+		{shows: 'verify.refusal', weight: 0.8},
+		{shows: 'verify.empty', weight: 0.65},
+		{shows: 'verify.greeting', weight: 0.35},
+		{shows: 'verify.failed', weight: 0.45},
+		{shows: ['says.verify-token', 'says.verify-fails'], weight: 0.5},
+		{shows: 'says.verify-fails', weight: 0.35},
+	],
 	asks: ['Is the verify token set in the process that runs, and the same as in the dashboard?'],
 	docs: [docs.webhooksSetup],
 });

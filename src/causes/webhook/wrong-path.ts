@@ -21,7 +21,17 @@ export const webhookWrongPath = defineCause<{callbackUrl: string}>({
 			'(#2200) Callback verification failed with the following errors: HTTP Status Code = 404; HTTP Message = Not Found',
 		at: ['POST /{app}/subscriptions'],
 	},
-	clues: [],
+	clues: [
+		{code: 2200, shows: 'verify.not-found', weight: 0.8},
+		{shows: 'verify.not-found', weight: 0.75},
+		{shows: 'verify.greeting', weight: 0.7},
+		{shows: 'verify.method', weight: 0.7},
+		{shows: 'verify.page', weight: 0.6},
+		{shows: 'verify.empty', weight: 0.3},
+		{shows: 'verify.failed', weight: 0.35},
+		{shows: 'verify.unavailable', weight: 0.3},
+		{shows: 'says.route-missing', weight: 0.6},
+	],
 	asks: ['Which path does the route of the webhook have in the server?'],
 	docs: [docs.webhooksSetup],
 });

@@ -1,0 +1,36 @@
+import type {Sign} from '../causes/sign.js';
+import {readVerification} from '../causes/verification.js';
+import type {Reading} from '../causes/weigh.js';
+import {bounds} from './bounds.js';
+import {proseOf} from './prose.js';
+import {readCalls} from './readers/calls.js';
+import {readEvents} from './readers/events.js';
+import {readGraphErrors, readTraceId} from './readers/graph-errors.js';
+import {readShapes} from './readers/shapes.js';
+import {symptomsIn} from './symptoms/index.js';
+import {unescaped} from './unescape.js';
+
+/** All that a pasted text shows. */
+export interface PastedReading extends Reading {
+	readonly fbtraceId?: string;
+}
+
+/** Reads a pasted text: errors in any notation, calls, events, shapes, and what the words say. */
+export const read = (pasted: string): PastedReading => {
+	const text = unescaped(pasted.slice(0, bounds.text));
+	const words = proseOf(text);
+	const fbtraceId = readTraceId(text);
+	const signs: readonly Sign[] = [
+		...readEvents(text),
+		...readShapes(text),
+		...readVerification(words),
+		...symptomsIn(words),
+	];
+	return {
+		errors: readGraphErrors(text),
+		calls: readCalls(text),
+		signs: new Set(signs),
+		words,
+		...(fbtraceId !== undefined && {fbtraceId}),
+	};
+};

@@ -1,0 +1,125 @@
+import {near, type Symptom, then} from './symptom.js';
+import {events, notArriving, others, receiver, silence, works} from './vocabulary.js';
+
+const meAlone =
+	/\b(?:only|just|solely|exclusively|nobody (?:else )?but|no ?one (?:else )?but|except(?: for)?|apart from) (?:\w+ ){0,4}(?:me|myself|i|mine|my (?:own )?\w*|admins?|administrators?|developers?|devs?|testers?|owners?|creator|(?:app|page) (?:admins?|owners?|roles?)|role|roles)\b/;
+
+const aboutBot =
+	/\b(?:bots?|chatbots?|webhooks?|messag\w+|messenger|repl\w+|respon\w+|answers?|chat\w*|events?|app|page|user\w*|customers?)\b/;
+
+const kinds =
+	/\b(?:postbacks?|buttons?|get.?started|quick.?repl(?:y|ies)|persistent menu|menu|referrals?|messaging_\w+|message_\w+|opt.?ins?|reactions?|attachments?|images?|likes?|echoes|handovers?|standby|feed|comments?|bot(?:on|ones|oes|ao)|boutons?|schaltflachen?|nut bam|gombok?|gombra|pulsanti|кнопк\S*|ボタン|按钮)\b/;
+
+export const delivery: readonly Symptom[] = [
+	{
+		sign: 'says.only-role-holders',
+		when: [
+			[meAlone, aboutBot],
+			near(others, silence, 70),
+			then(
+				works,
+				/\b(?:but|however|though|although|while|pero|mas|mais|aber|nhung|de)\b.{0,50}\b(?:other|another|different|friend|customer|client|everyone|anybody|anyone|user|people|account|public)/,
+				80,
+			),
+			/\bsolo (?:me )?(?:\w+ ){0,3}(?:a mi|yo|mi cuenta|(?:los |las )?admin\w*|administrador\w*|desarrollador\w*|tester\w*|probador\w*)/,
+			/\b(?:so|apenas|somente) (?:\w+ ){0,4}(?:mim|eu|minha|comigo|admin\w*|administrador\w*|desenvolvedor\w*|testador\w*)/,
+			/\bqu'(?:a moi|avec (?:moi|mon)|aux? (?:admin|dev|test)\w*|a l'admin\w*)|seulement (?:\w+ ){0,3}(?:moi|mon|admin\w*|developpeur\w*|testeur\w*)/,
+			/\bnur (?:\w+ ){0,2}(?:mir|mich|ich|meine\w*|admins?|administrator\w*|entwickler\w*|tester\w*)/,
+			/\bsolo (?:\w+ ){0,3}(?:a me|io|con il mio|amministrator\w*|sviluppator\w*)/,
+			/\bchi (?:\w+ ){0,4}(?:admin|toi|minh|quan tri|nguoi kiem thu|developer)/,
+			/\bcsak (?:\w+ ){0,3}(?:nekem|en|admin\w*|fejleszto\w*|teszt\w*)/,
+			/только (?:\S+ ){0,3}(?:мне|я|у меня|админ\S*|разработчик\S*)|自分(?:だけ|のみ)|管理者(?:だけ|のみ)|只有(?:我|管理员)/,
+		],
+		unless:
+			/\b(?:plugin|customer chat|checkbox|send to messenger|only (?:get|returns?|see|show\w*) (?:the |my )?first)\b/,
+	},
+	{
+		sign: 'says.no-events',
+		when: [
+			near(notArriving, receiver, 70),
+			near(notArriving, events, 50),
+			/\bwebhooks? (?:\w+ ){0,5}(?:not|never|n't|silent|dead)\b|\bnot (?:\w+ ){0,2}(?:webhooks?|callbacks?)\b/,
+			/\b(?:bot|page|app) (?:\w+ ){0,3}(?:n't|not) (?:\w+ ){0,3}receiv/,
+			/\bnever make it to\b|\bdon't get anything\b|\bnothing (?:arrives|comes|happens|is received)\b/,
+		],
+	},
+	{
+		sign: 'says.no-answer',
+		when: [
+			/\b(?:bots?|chatbots?|it|page|app|flow)\b.{0,30}(?:n't|not|never|stop(?:s|ped)?) (?:\w+ ){0,2}(?:repl\w+|respon\w+|answer\w*|react\w*|send\w*|work\w*)/,
+			/\b(?:no|any|without|sin|sem|keine|pas de|aucune) (?:\w+ )?(?:repl(?:y|ies)|respon\w+|answers?|respuestas?|respostas?|reponses?|antwort\w*)\b/,
+			/\bnot respond\w*|\bunable to (?:send|reply|answer)|\bnem valaszol|\bno (?:responde|contesta)|\bnao responde|\bne repond|\bantwortet nicht|\bkhong tra loi/,
+		],
+	},
+	{
+		sign: 'says.verified',
+		when: [
+			near(
+				/\b(?:webhooks?|callback(?: url)?|endpoint|verification|verif\w+|challenge|url)\b/,
+				/\b(?:verified|validated|successful\w*|succeed\w*|pass(?:es|ed)?|complete|completed|green|confirmed|accepted|set ?up (?:correctly|properly|fine|and)|connected|configured|registered|verificad[oa]|correctamente|verifiee?|verifiziert|da xac minh|ellenorizve)\b/,
+				40,
+			),
+			/\b(?:verification|get|challenge) (?:\w+ ){0,2}(?:works|worked|fine|ok)\b/,
+		],
+		unless:
+			/n't (?:be )?(?:verif|validat|complete|connect|set ?up)\w*|not (?:be )?(?:verif|validat)\w*|\bfail\w* to (?:verif|validat)/,
+	},
+	{
+		sign: 'says.subscribed',
+		when: [
+			/\b(?:page|app) (?:is|was|has been) (?:\w+ ){0,2}subscribed|\bsubscribed (?:\w+ ){0,3}(?:page|app|events|fields|messages)|\bsubscribe\b.{0,30}(?:=> ?true|success)|\bpage subscription\b.{0,30}(?:ok|active|true)|pagina (?:esta )?suscrita|pagina (?:esta )?inscrita/,
+		],
+	},
+	{
+		sign: 'says.not-subscribed',
+		when: [
+			/\b(?:not|n't|never|forgot to|without) (?:\w+ ){0,3}subscri\w+|\bunsubscribed\b|\bsubscribed_apps\b.{0,40}(?:empty|\[\])|\bsubscri\w+ (?:\w+ ){0,3}(?:lost|gone|disappear\w*|missing|removed)/,
+		],
+	},
+	{
+		sign: 'says.some-kinds',
+		when: [
+			near(kinds, notArriving, 50),
+			near(
+				kinds,
+				/(?:n't|\bnot|\bnever) (?:\w+ ){0,2}(?:work\w*|do|respond\w*|react\w*)|\bdo(?:es)? nothing\b|\bno (?:postback|referral|event|reaction|effect|callback)\w*|\bnothing happens\b|\bno (?:funcion\w+|hac\w+ nada|lleg\w+)|\bnao (?:funcion\w+|faz\w* nada|cheg\w+)|\bne (?:fonctionn\w+|marche\w*|font? rien)|\bfunktionier\w+ nicht|\bkhong (?:hoat dong|phan hoi|co phan ung)|\bnem (?:mukod\w+|csinal\w*)|не (?:работа|реагир)\S*|(?:動|反応し)(?:ない|ません)/,
+				60,
+			),
+			then(
+				/\b(?:text|plain text|normal messages?|messages?|comments?|feed|leads?|typing)\b.{0,30}\b(?:work\w*|fine|arriv\w*|receiv\w*|ok|come|function\w*)\b/,
+				/\b(?:but|while|however|not|n't)\b/,
+				60,
+			),
+			/\b(?:only|just) (?:\w+ ){0,3}(?:receiv\w*|get\w*|gets) (?:\w+ ){0,3}(?:messages?|text|feed|read|deliver\w+)\b/,
+		],
+	},
+	{
+		sign: 'says.test-button',
+		when: [
+			/\b(?:test button|send to my server|sample (?:event|data|payload)|test (?:event|webhook|message|payload|subscription)s?)\b|"test" button|\btest\b.{0,20}\bdashboard\b|\bdashboard\b.{0,20}\btest\b/,
+		],
+	},
+	{
+		sign: 'says.stopped',
+		when: [
+			/\b(?:suddenly|stopped|stops|no longer|anymore|any more|used to|worked (?:fine |well |perfectly )?(?:before|until|for|yesterday)|was working|been working|since (?:yesterday|today|last|this|\w+day)|until (?:yesterday|today|last|\w+day)|all of a sudden|out of nowhere|de repente|dejo de|parou de|ne (?:marche|fonctionne) plus|plus de messages|nicht mehr|auf einmal|plotzlich|hirtelen|megszunt|dot nhien|перестал\S*|внезапно|突然)\b/,
+		],
+	},
+	{
+		sign: 'says.now-and-then',
+		when: [
+			/\b(?:sometimes|intermittent\w*|randomly|occasionally|sporadic\w*|from time to time|now and then|once in a while|a veces|as vezes|parfois|manchmal|neha|thinh thoang|иногда|time to time|hit or miss)\b/,
+		],
+	},
+	{
+		sign: 'says.deactivated',
+		when: [
+			near(
+				/\bwebhooks?\b|\bcallback url\b|\bsubscriptions?\b|\bupdates\b|\bdeliver\w*/,
+				/\b(?:disabled|deactivated|unsubscribed|turned off|has been failing|have been failing|not been accepting|not accepting|been removed|desactivad\w+|desativad\w+|deaktiviert|letiltott\w*)\b/,
+				60,
+			),
+			/\bhas not been accepting\b|\bwebhooks? (?:are|is)? ?failing\b|\bcallback url (?:\w+ ){0,3}fail/,
+		],
+	},
+];

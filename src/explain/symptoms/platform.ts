@@ -1,0 +1,98 @@
+import {near, type Symptom} from './symptom.js';
+
+export const platform: readonly Symptom[] = [
+	{
+		sign: 'says.taken-over',
+		when: [
+			/\bstandby\b|\bhand.?over\b|\bthread (?:control|owner\w*)\b|\b(?:primary|secondary) receiver\b|\bpass_thread_control\b|\btake_thread_control\b|\bconversation routing\b|\b(?:another|other|second) app (?:\w+ ){0,4}(?:control\w*|connected|subscribed|receiv\w*|answer\w*|took|handles?)\b|\b(?:live|human) agent\b|\b(?:page|facebook|meta|business suite)'?s? inbox\b|\bmany ?chat\b|\bchatfuel\b|\bzendesk\b|\brepl(?:y|ied|ies|ying) (?:\w+ ){0,4}(?:manually|from (?:the )?(?:page )?inbox|by hand)\b|\b(?:agent|operator|human|moderator)s? (?:\w+ ){0,3}(?:repl\w+|answer\w*|respon\w*|takes? over|took over)\b|\bautomated (?:repl\w+|responses?)\b|\bdefault app\b|\bautomation (?:tool|app)\b|\bbandeja de entrada\b|\bcaixa de entrada\b|\bmeta ai\b|\bbusiness ai\b/,
+		],
+	},
+	{
+		sign: 'says.other-object',
+		when: [
+			/\b(?:user|instagram|permissions|whatsapp\w*|application) (?:object|subscription|webhooks?|topic)\b|\bobject (?:is |was |= ?|: ?)?['"]?(?:user|instagram|permissions)\b|\bselected? (?:\w+ ){0,3}"?user"?\b.{0,30}\b(?:page|object|webhook|dropdown)\b|\binstead of (?:the )?['"]?page['"]?\b|\bwebhooks? (?:for|of) (?:the )?user\b/,
+		],
+		unless: /\btest user\b|\buser webhook token\b/,
+	},
+	{
+		sign: 'says.window',
+		when: [
+			/\b24.?(?:h\b|hours?|hrs?|-hour|horas?|heures?|stunden|gio|ora\w*)|\b(?:outside|after) (?:of )?(?:the )?(?:allowed |messaging |standard )?window\b|\b(?:a|one) day (?:after|later|passed)\b|\b7.?days?\b|\bventana (?:de|permitida)\b|\bjanela (?:de|permitida)\b|\bfenetre (?:de|autorisee)\b|\bzeitfenster\w*|\bkhung thoi gian\b|\bidoablak\w*|24時間/,
+		],
+	},
+	{
+		sign: 'says.tag',
+		when: [
+			/\b(?:message|messaging).?tags?\b|\bmessage_tag\b|\bconfirmed_event_update\b|\bpost_purchase_update\b|\baccount_update\b|\bhuman_agent\b|\bnon_promotional_subscription\b|\bissue_resolution\b|\bshipping_update\b|\bmessaging_?type\b|\bwith (?:a |the )?tag\b|"?tag"?: ?"?[a-z]{3,20}_[a-z_]{3,30}\b|\bsubscription messag\w+/,
+		],
+	},
+	{
+		sign: 'says.region',
+		when: [
+			/\b(?:european? (?:union|users?|pages?|region|privacy)|in europe|eu users?|gdpr|eprivacy|japan\w*|privacy rules|regional|new privacy rules|europa|reglas de privacidad|regras de privacidade|datenschutz\w*|regles de confidentialite|subject_to_new_eu_privacy_rules|uk|\beu\b)\b/,
+		],
+	},
+	{
+		sign: 'says.plugin-hidden',
+		when: [
+			near(
+				/\b(?:plug.?in|send to messenger|customer.?chat|checkbox|message us|chat (?:widget|bubble|icon)|widget|data-ref|fb-messenger-\w+|fb-send-to-messenger|send-to-messenger|xfbml)\b/,
+				/(?:n't|\bnot|\bnever|\bno longer) (?:\w+ ){0,3}(?:show\w*|appear\w*|display\w*|render\w*|visible|load\w*|see|work\w*)|\b(?:invisible|hidden|blank|empty|disappear\w*|vanish\w*|gone|missing|nothing)\b|\bno (?:aparece|se muestra|se ve)|\bnao aparece|\bn'apparait pas|\bne s'affiche pas|\b(?:erscheint|zeigt)\b.{0,20}\bnicht|\bnicht sichtbar|\bkhong hien|\bnem (?:jelenik|latszik|latom)/,
+				70,
+			),
+		],
+	},
+	{
+		sign: 'says.no-ref',
+		when: [
+			/\b(?:ref|referral|data-ref|pass.?through)\b.{0,50}\b(?:missing|empty|undefined|null|not|n't|no|lost|without|disappear\w*)\b|\b(?:missing|empty|undefined|null|no|without|n't (?:get|receive|have|see)|not (?:get|receive)\w*) (?:\w+ ){0,3}(?:ref|referral|data-ref)\b|\b(?:match|link|connect|tie|map|associate|identify|relate)\b.{0,60}\b(?:accounts?|users?|customers?|psid|sender)\b.{0,60}\b(?:site|website|database|system|account|own|messenger|thread|app)\b|\baccount.?linking\b|\bdata-ref\b|\b(?:through|via|by|from) (?:the )?search\b/,
+		],
+		unless: /\bchange the link\b|\buser_ref\b/,
+	},
+	{
+		sign: 'says.test-user-creation',
+		when: [
+			near(
+				/\btest.?users?\b/,
+				/\b(?:creat\w*|add\w*|new|button|generate|make)\b.{0,60}(?:\b(?:gone|greyed|grayed|disabled|removed|unavailable|missing|not|error|fails?|refused|suspended|temporarily|anymore)\b|n't)|\b(?:can't|cannot|unable to|not (?:able|possible) to|no longer|couldn't) (?:\w+ ){0,2}(?:create|add|make|generate)\b|\btemporarily removing\b|\bsuspend\w*/,
+				60,
+			),
+			/\bremoving the ability\b.{0,60}\btest users?\b/,
+		],
+	},
+	{
+		sign: 'says.test-user',
+		when: [
+			/\btest.?(?:users?|accounts?)\b|\busuarios? de prueba\b|\busuarios? de teste\b|\butilisateurs? (?:de )?test\b|\btestbenutzer\w*|\btestnutzer\w*|\bnguoi dung thu\b|\bteszt.?felhasznal\w*/,
+		],
+	},
+	{
+		sign: 'says.profile-fields',
+		when: [
+			near(
+				/\b(?:first_?name|last_?name|profile_?pic\w*|gender|locale|time.?zone|user'?s? profile|profile (?:info|data|api|picture)|getuserprofile|user info|user name|name of (?:the )?user|get_profile|getprofile)\b/,
+				/\b(?:permission\w*|error|fail\w*|empty|undefined|null|none|missing|not|n't|no longer|can't|insufficient|denied)\b|n't/,
+				60,
+			),
+			/\binsufficient permissions?\b.{0,80}\b(?:profile|gender|locale|time)\b/,
+		],
+	},
+	{
+		sign: 'says.old-version',
+		when: [
+			/\bdeprecated version\b|\b(?:graph )?api version\b.{0,40}\b(?:deprecat\w*|old|expired|unsupported|retired|no longer|upgrade|update)\b|\b(?:deprecat\w*|retired|sunset|outdated|unsupported|no longer (?:supported|available)) (?:\w+ ){0,4}(?:api|version|endpoint|field|method)\b|\bthread_settings\b|\bv2\.[0-9]\b.{0,60}\b(?:deprecat\w*|old|no longer|unsupported)\b|\brequires? version v?\d/,
+		],
+	},
+	{
+		sign: 'says.outage',
+		when: [
+			/\boutage\b|\bis (?:facebook|meta|the api) down\b|\b(?:facebook|meta|graph api) (?:is |was |seems )?(?:down|having (?:issues|problems)|unstable)\b|\bplatform.?status\b|\bmetastatus\b|\bsame (?:problem|issue|error) (?:here|for (?:me|us|everyone))\b|\b(?:everyone|all (?:our |my )?(?:bots|pages|clients|customers|users)) (?:\w+ ){0,3}(?:affected|same|error)\b|\bretry(?:ing)? (?:works|helps|succeeds)\b|\btry again later\b|\btemporar\w+ (?:error|failure|unavailable|problem|issue)\b|\bservice (?:is )?(?:temporarily )?unavailable\b/,
+		],
+	},
+	{
+		sign: 'says.unpublished',
+		when: [
+			/\bpage (?:is |was |has been )?(?:unpublished|not published|not public|restricted)\b|\bunpublished page\b|\bpublish (?:the|my) page\b/,
+		],
+	},
+];

@@ -1,0 +1,121 @@
+import {near, type Symptom, then} from './symptom.js';
+
+const body =
+	/\b(?:req(?:uest)?\.(?:body|json|form|data|post|params)|request body|post body|post data|raw post|\$_post|\$_request|\$request|php:\/\/input|json body|payload|event\.body|body|getjson|get_json\(\)|request->all\(\)|params)\b/;
+
+const hollow =
+	/\b(?:undefined|empty|null|none|blank|missing|nothing|nil|vacio|vazio|vide|leer|ures|rong)\b|\{ ?\}|\[ ?\]|array ?\( ?\)|\[object object\]/;
+
+/** Parts of an event that a handler reaches for, beyond the body itself. */
+const part =
+	/\b(?:messaging|message|messages|sender|recipient|text|postback|payload|attachments?|mid|quick_reply|optin|id|length|foreach|map|0|changes|standby|value|from)\b/;
+
+export const server: readonly Symptom[] = [
+	{
+		sign: 'says.no-body',
+		when: [
+			near(body, hollow, 30),
+			/\bof undefined \(reading '(?:entry|object|body)'\)|\bproperty '(?:entry|object)' of (?:undefined|null)|\bof undefined, reading '(?:entry|object)'/,
+			/\bbody.?parser\b|\bexpress\.json\b|\bexpress\.urlencoded\b|\bjson middleware\b|\bcontent.?type\b.{0,40}\b(?:text\/plain|not json|form)\b/,
+			/\b(?:nonetype|none)\b.{0,40}\b(?:get_json|subscriptable)\b.{0,60}\brequest\b|\brequest\.(?:get_json|json)\b.{0,60}\bnone\b|\bundefined (?:index|array key):? "?'?entry\b|\bkeyerror: '(?:entry|object)'/,
+			/\bempty array\b.{0,40}\brequest\b|\brequest\b.{0,40}\bempty array\b/,
+		],
+	},
+	{
+		sign: 'says.unexpected-shape',
+		when: [
+			then(
+				/\b(?:cannot read propert(?:y|ies)|can't read property|undefined is not an object|is not iterable|is not a function or its return|typeerror|undefined (?:index|property|array key|offset)|nomethoderror|undefined method|undefined local|keyerror|indexerror|attributeerror|nullpointerexception|nullreferenceexception|nil pointer|unmarshal|deserializ\w*|cannot access offset|trying to (?:get property|access array)|object reference not set|jsonexception|index out of)\b/,
+				part,
+				90,
+			),
+			/\bmessaging (?:is |\w+ ){0,2}(?:not iterable|undefined|missing|not present)|\bmessaging is not iterable|\bno messaging\b|\b(?:only )?(?:has|have|contains?|with) (?:\w+ ){0,2}(?:standby|changes)\b|\bchanges (?:instead|rather|in place|not messaging)|\b(?:without|no|missing|lacks?) (?:a |the )?(?:message|text|sender|messaging)(?: field| property| key| object| array)?\b|\bunknown event\b|\bunexpected (?:event|payload|structure|format)\b|\bunhandled (?:event|webhook)\b|\bcrash\w*\b.{0,40}\b(?:sticker|like|attachment|image|reaction|postback|optin|referral|event)\b|\b(?:sticker|like|image|attachment|reaction|postback|optin|referral)s?\b.{0,40}\bcrash\w*/,
+		],
+	},
+	{
+		sign: 'says.csrf',
+		when: [
+			/\bcsrf\b|\bxsrf\b|\binvalidauthenticitytoken\b|\bauthenticity token\b|\bforgery\b|\btokenmismatch(?:exception)?\b|\b419\b|\bpage expired\b|\bcsrf_exempt\b|\bantiforgery\b|\bverifycsrftoken\b/,
+		],
+	},
+	{
+		sign: 'says.route-missing',
+		when: [
+			/\b404\b|\bcannot get \/|\bcannot post \/|\bpage (?:cannot be|not|can't be) found\b|\bno route (?:matches|found)\b|\broutingerror\b|\broute (?:\w+ )?not (?:found|defined)\b|\bnot found\b.{0,30}\b(?:url|path|route|webhook|endpoint)\b|\bwebhook\b.{0,40}\bnot found\b|\b(?:wrong|incorrect|missing) (?:path|route|endpoint)\b/,
+		],
+		unless: /\bno matching user\b|\buser not found\b|\bobject with id\b/,
+	},
+	{
+		sign: 'says.server-down',
+		when: [
+			/\b(?:502|503|504)\b|\bbad gateway\b|\bservice unavailable\b|\bgateway time-?out\b|\bapplication error\b|\bh1[0-9]\b.{0,20}\b(?:heroku|error|desc)|\bcode=h\d\d\b|\bdyno\b.{0,30}\b(?:sleep|idle|crash)\w*|\b(?:server|app|process|container|dyno|function)\b.{0,20}\b(?:is down|was down|crash(?:ed|es)|sleep(?:s|ing)|asleep|offline|not running|not started|not reachable|unreachable)\b/,
+			/\bcold start\w*\b|\bfree (?:tier|plan|dyno)\b.{0,40}\b(?:sleep|spin|idle)\w*/,
+		],
+	},
+	{
+		sign: 'says.server-crash',
+		when: [
+			/\b(?:status|code|error|http|returns?|get|got|gives?)(?: \w+)? ?:?=? ?500\b|\b500 (?:internal|error|on|when)\b|\binternal server error\b|\bnameerror\b|\bnameerror in\b|\bunhandled exception\b|\bmodulenotfounderror\b|\bimporterror\b|\bundefined (?:variable|constant)\b|\bfunction_invocation_failed\b/,
+		],
+		unless: /\bgraph\.facebook\.com\b.{0,80}\b500\b/,
+	},
+	{
+		sign: 'says.local-address',
+		when: [
+			/\blocal ?host\b|\b127\.0\.0\.1\b|\b192\.168\.\d|\b10\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|\b172\.(?:1[6-9]|2\d|3[01])\.\d|\bprivate (?:address|ip|network)\b|\bbehind (?:a |the |our )?(?:firewall|nat|vpn|router)\b|\bport forward\w*\b|\bintranet\b|\binternal (?:address|host|url|network)\b|\blocal (?:server|machine|address|environment|network)\b|\bno public (?:ip|url|address)\b/,
+		],
+	},
+	{
+		sign: 'says.plain-http',
+		when: [
+			/\b(?:callback|webhook|url|server|endpoint|need\w*|requires?|without|no|only|must|use[sd]?|not)\b.{0,30}\bhttps\b|\bhttp (?:only|instead|and not|not https)\b|\bplain http\b|\bno ssl\b|\bwithout (?:an? )?(?:ssl|certificate|tls)\b|\bsecure (?:callback )?url\b|\bssl3?_get_record\b|\bwrong version number\b|\bunknown protocol\b|\bport 80\b/,
+		],
+		unless: /https:\/\/graph\.facebook\.com\b.{0,20}https/,
+	},
+	{
+		sign: 'says.certificate',
+		when: [
+			/\bself.?signed\b|\bcertificate (?:chain|verify|problem|error|expired|invalid|not trusted)|\b(?:invalid|expired|untrusted|intermediate|incomplete|wrong|bad) (?:ssl |tls )?(?:certificate|chain|cert)\b|\bssl (?:certificate|error|problem|handshake)\b|\blocal issuer\b|\bfullchain\b|\bcertificado\b|\bzertifikat\b|\bcertificat\b|\btanusitvany\b|\bchung chi\b/,
+		],
+	},
+	{
+		sign: 'says.redirected',
+		when: [
+			/\b30[12378]\b.{0,30}\b(?:redirect\w*|moved|found|permanent\w*|temporary|http|status)\b|\bredirect(?:s|ed|ing|ion)?\b.{0,40}\b(?:webhook|callback|https|www|login|slash|verification)\b|\b(?:webhook|callback|endpoint|server|url)\b.{0,40}\bredirect(?:s|ed|ing|ion)?\b|\btrailing slash\b|\bmoved permanently\b|\bappend_slash\b/,
+		],
+		unless: /\bredirect.?ur[il]\b|\boauth\b/,
+	},
+	{
+		sign: 'says.tunnel-gone',
+		when: [
+			near(
+				/\b(?:ngrok|tunnel\w*|localtunnel|cloudflared|serveo|loca\.lt|localhost\.run)\b/,
+				/\b(?:chang\w*|new (?:url|address|link)|expire[sd]?|expiring|restart\w*|gone|not found|offline|closed|ended|stopped|each time|every ?time|goes out|session|again|different url|old url|cambi\w+|mudou|muda|neu[es]? (?:url|adresse)|change a)\b/,
+				50,
+			),
+			/\berr_ngrok_(?:3200|3004|8012|727)\b|\btunnel (?:\w+ )?not found\b|\bendpoint .{0,60} is offline\b|\btunnel unavailable\b|\berror 1033\b/,
+		],
+	},
+	{
+		sign: 'says.tunnel-page',
+		when: [
+			/\bngrok\b.{0,60}\b(?:warning|interstitial|browser|visit site|page before|abuse)\b|\berr_ngrok_6024\b|\bngrok-skip-browser-warning\b|\bbypass-tunnel-reminder\b|\byou are about to visit\b|\btunnel password\b|\bfriendly reminder\b|\b(?:tunnel|localtunnel|loca\.lt)\b.{0,60}\b(?:warning|interstitial|password|reminder|click)\b|\binterstitial\b/,
+		],
+	},
+	{
+		sign: 'says.tunnel-port',
+		when: [
+			near(
+				/\b(?:ngrok|tunnel\w*|localtunnel|cloudflared)\b/,
+				/\b(?:port|wrong app|other app|another app|iis|apache|different (?:app|project|port)|xampp|default page)\b/,
+				50,
+			),
+		],
+	},
+	{
+		sign: 'says.too-many-clicks',
+		when: [
+			/\b(?:too (?:many|often|fast)|over.?us\w+|misus\w+|one too many)\b.{0,80}\b(?:block\w*|feature|slow down|wait)\b|\b(?:temporarily|feature) (?:is |been )?(?:blocked|restricted)\b|\byou'?re temporarily blocked\b|\bblocked from (?:using )?(?:this|that) feature\b|\bgoing too fast\b|\bmisusing this feature\b/,
+		],
+	},
+];

@@ -1,0 +1,33 @@
+import {near, type Symptom} from './symptom.js';
+
+export const verificationWords: readonly Symptom[] = [
+	{
+		sign: 'says.verify-fails',
+		when: [
+			/\bcouldn't be validated\b|\bcould not be (?:validated|verified)\b|\bunable to verify\b|\bcallback verification failed\b|\bno se (?:pudo|ha podido) validar\b|\bnao (?:foi possivel|pode) (?:validar|ser validad)\w*|\bn'a pas pu etre validee?\b|\bkonnte nicht (?:validiert|verifiziert|uberpruft)\b|\bkhong the xac (?:minh|thuc)\b|\bnem sikerult (?:ellenorizni|erv)\w*|\bimpossibile convalidare\b|\bdogrulanamadi\b|не удалось (?:проверить|подтвердить)|(?:検証|確認)できません/,
+			near(
+				/\b(?:webhook|callback|url|verify|verification|validat\w+|challenge)\b/,
+				/\b(?:fails?|failed|failing|invalid|rejected|refused|not (?:work\w*|verif\w*|validat\w*|match\w*)|n't (?:work|verif\w*|validat\w*|match)|mismatch|wrong|incorrect|error)\b/,
+				40,
+			),
+		],
+		unless:
+			/\bsignatures?\b|\bhub-?signature|\bvalidating (?:access token|application|client secret)\b|\bvalid(?:ating)? access token\b|\bcan't load url\b|\bredirect.?ur[il]\b/,
+	},
+	{
+		sign: 'says.verify-token',
+		when: [
+			/\bverif(?:y|ication)[_ -]?token\b|\bvalidation[_ -]?token\b|\bhub[._]verify_token\b|\bverify token\b|\btoken de verifica\w+|\bjeton de verification\b|\b(?:verifizierungs|bestatigungs|uberprufungs)token\b|\bma xac minh\b|\bellenorzo token\b/,
+		],
+	},
+	{
+		sign: 'says.challenge-wrapped',
+		when: [
+			near(
+				/\b(?:hub[._])?challenge\b/,
+				/\b(?:json|quotes?|quoted|string|stringif\w+|html|newline|line break|whitespace|bom|xml|wrapped|application\/json|res\.json|jsonresponse|jsonify|parseint|int|integer|extra|print|echo|debug output|\\n)\b/,
+				90,
+			),
+		],
+	},
+];
