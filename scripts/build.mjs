@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from 'esbuild';
+import {builtins} from './builtins.mjs';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -10,24 +11,31 @@ const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 rmSync(dist, {recursive: true, force: true});
 
-const {metafile} = await build({
-	absWorkingDir: root,
-	entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts', sandbox: 'src/sandbox.ts'},
-	outdir: dist,
-	bundle: true,
-	splitting: true,
-	format: 'esm',
-	platform: 'node',
-	target: 'node20.17',
-	minify: true,
-	keepNames: true,
-	metafile: true,
-	legalComments: 'none',
-	chunkNames: 'chunks/[name]-[hash]',
-	define: {TOOL_VERSION: JSON.stringify(version)},
-	// Bundled CommonJS packages ask for Node's own modules with require.
-	banner: {js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"},
-});
+/**
+ * The program and the library are bundled apart: what they share would become a chunk of its own, and each file that a
+ * start loads costs more than the few lines in it.
+ */
+const bundle = (entryPoints, chunks) =>
+	build({
+		absWorkingDir: root,
+		entryPoints,
+		outdir: dist,
+		bundle: true,
+		splitting: true,
+		format: 'esm',
+		platform: 'node',
+		target: 'node20.17',
+		minify: true,
+		metafile: true,
+		legalComments: 'none',
+		chunkNames: `${chunks}/[name]-[hash]`,
+		define: {TOOL_VERSION: JSON.stringify(version)},
+		plugins: [builtins],
+	});
+
+const metafiles = (await Promise.all([bundle({cli: 'src/cli/main.ts'}, 'cli'), bundle({index: 'src/index.ts', sandbox: 'src/sandbox.ts'}, 'library')])).map(
+	({metafile}) => metafile,
+);
 
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.library.json'], {
 	cwd: root,
@@ -36,7 +44,7 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
 
 /** The package that a bundled file belongs to: `@hono/node-server`, or undefined for our own. */
 const packageOf = file => /^node_modules\/((?:@[^/]+\/)?[^/]+)(?=\/)(?!.*\/node_modules\/)/.exec(file)?.[1] ?? /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
-const bundled = [...new Set(Object.keys(metafile.inputs).map(packageOf).filter(Boolean))].sort();
+const bundled = [...new Set(metafiles.flatMap(({inputs}) => Object.keys(inputs)).map(packageOf).filter(Boolean))].sort();
 const licenceOf = name => {
 	const folder = join(root, 'node_modules', name);
 	for (const file of ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt', 'license.md', 'LICENCE'])

@@ -9,7 +9,7 @@ const src = resolve(import.meta.dirname, '../src');
 /** Who may import whom, and which libraries have their home there. */
 const folders: Readonly<Record<string, {readonly ours: readonly string[]; readonly libraries?: readonly string[]}>> = {
 	core: {ours: []},
-	files: {ours: ['core']},
+	files: {ours: ['core'], libraries: ['atomically']},
 	graph: {ours: ['core'], libraries: ['got', 'valibot']},
 	causes: {ours: ['core', 'graph']},
 	explain: {ours: ['core', 'causes', 'graph']},

@@ -4,6 +4,7 @@ import {settingsMissing} from '../causes/settings/missing.js';
 import {settingsUnreadable} from '../causes/settings/unreadable.js';
 import type {AnyCommand} from '../commands/command.js';
 import type {Context} from '../commands/context.js';
+import type {ProfileValues} from '../config/profile.js';
 import {systemClock} from '../core/clock.js';
 import type {Deadline} from '../core/deadline.js';
 import type {Redactor} from '../core/redact.js';
@@ -22,9 +23,6 @@ const largestInput = 8 * 1024 * 1024;
 
 /** For one request, in ms; the overall deadline may end it sooner. */
 const requestTimeout = 15_000;
-
-/** The profile that belongs to the embedded sandbox: real tokens and those of the sandbox never meet. */
-const sandboxProfile = 'sandbox';
 
 export interface CliContext extends Context {
 	/** Where the Graph API is, once that is known. */
@@ -63,22 +61,50 @@ export const createContext = (parts: Parts): CliContext => {
 	let sandbox: Sandbox | undefined;
 	let origin: string | undefined;
 
+	const envFile = once(async () => {
+		if (globals.envFile === undefined) return undefined;
+		const {readEnvFile} = await import('../config/env-file.js');
+		return readEnvFile(globals.envFile, readInput);
+	});
+
 	const openProfiles = once(async () => {
-		const {openProfiles: open} = await import('../config/profiles.js');
-		return open({dir: host.env['MESSENGER_CONFIG_DIR'], onNotice: terminal.note});
+		const [{openProfiles: open}, {settingsFolder}] = await Promise.all([
+			import('../config/profiles.js'),
+			import('../config/settings-folder.js'),
+		]);
+		return open({dir: settingsFolder(host.env, host), now: systemClock.now, onNotice: terminal.note});
 	});
 
 	const profile = once(async () => {
 		const profiles = await openProfiles();
-		const named = globals.profile ?? host.env['MESSENGER_PROFILE'];
-		return profiles.open(sandboxed ? sandboxProfile : named);
+		if (sandboxed) return profiles.openSandboxed();
+		const [{chooseProfile}, file] = await Promise.all([import('../config/choose-profile.js'), envFile()]);
+		return profiles.open(chooseProfile({flag: globals.profile, env: host.env, ...(file && {envFile: file})}).value);
 	});
 
 	const startedSandbox = once(async () => {
 		const [{startSandbox}, profiles] = await Promise.all([import('../sandbox/start.js'), openProfiles()]);
-		sandbox = await startSandbox({statePath: join(profiles.dir, 'sandbox.json'), onNotice: terminal.note});
+		// Today Meta makes no new test users; here everybody may see the whole recipe.
+		sandbox = await startSandbox({
+			statePath: join(profiles.dir, 'sandbox.json'),
+			settings: {testUserCreation: 'allowed'},
+			onNotice: terminal.note,
+		});
 		return sandbox;
 	});
+
+	/** What the world of the sandbox offers a command that was told nothing else. */
+	const worldValues = async (): Promise<ProfileValues> => {
+		const {url, version, app, users} = await startedSandbox();
+		return {
+			graphUrl: url,
+			graphVersion: version,
+			appId: app.id,
+			appSecret: new Secret(app.secret),
+			verifyToken: new Secret(app.verifyToken),
+			...(users[0] && {userToken: new Secret(users[0].token)}),
+		};
+	};
 
 	const readInput = async (path: string): Promise<Buffer> => {
 		try {
@@ -96,7 +122,11 @@ export const createContext = (parts: Parts): CliContext => {
 	};
 
 	const settings = once(async (): Promise<Settings> => {
-		const [{resolveSettings}, store] = await Promise.all([import('../config/resolve-settings.js'), profile()]);
+		const [{resolveSettings}, store, file] = await Promise.all([
+			import('../config/resolve-settings.js'),
+			profile(),
+			envFile(),
+		]);
 		const flags = Object.fromEntries(
 			Object.entries(settingOptions).flatMap(([option, key]) => {
 				const value = globals[option as keyof GlobalValues];
@@ -106,11 +136,11 @@ export const createContext = (parts: Parts): CliContext => {
 		const resolved = await resolveSettings({
 			flags,
 			env: host.env,
-			...(globals.envFile !== undefined && {envFile: globals.envFile}),
+			...(file && {envFile: file}),
 			profileName: store.name,
-			profileValues: store.read(),
+			profileValues: sandboxed ? {} : store.read(),
 			readInput,
-			...(sandboxed && {sandbox: await sandboxValues(await startedSandbox())}),
+			...(sandboxed && {sandbox: {...(await worldValues()), ...store.read()}}),
 		});
 		for (const setting of Object.values(resolved)) if (setting?.value instanceof Secret) redactor.add(setting.value);
 		return resolved;
@@ -118,31 +148,32 @@ export const createContext = (parts: Parts): CliContext => {
 
 	const ask = once(async () => {
 		const {createPrompter} = await import('../ui/create-prompter.js');
-		return createPrompter({interactive: terminal.interactive, input: host.stdin.stream, output: host.stderr.stream, signal});
+		const {interactive, colour, unicode} = terminal;
+		return createPrompter({interactive, input: host.stdin.stream, output: host.stderr.stream, signal, colour, unicode});
 	});
 
 	/** Time does not run while a person thinks. */
 	const unhurried = async <Value>(question: () => Promise<Value>): Promise<Value> => {
 		deadline.pause();
-		terminal.stopProgress();
 		try {
-			return await question();
+			return await terminal.progress.aside(question);
 		} finally {
 			deadline.resume();
 		}
 	};
 
 	const graph = once(async (): Promise<Graph> => {
-		const [{createHttp}, {createGraph}, {appSecret, graphUrl, graphVersion}] = await Promise.all([
+		const [{createHttp}, {createGraph}, {appSecret}] = await Promise.all([
 			import('../graph/http.js'),
 			import('../graph/graph.js'),
 			settings(),
 		]);
-		origin = graphUrl.value;
+		const [graphUrl, graphVersion] = [await need('graphUrl'), await need('graphVersion')];
+		origin = graphUrl;
 		return createGraph(
 			createHttp({
-				origin: graphUrl.value,
-				version: graphVersion.value,
+				origin: graphUrl,
+				version: graphVersion,
 				...(appSecret && {appSecret: appSecret.value}),
 				requestTimeout,
 				signal,
@@ -158,21 +189,32 @@ export const createContext = (parts: Parts): CliContext => {
 	});
 
 	const need: Context['need'] = async key => {
-		const {settingSpecs} = await import('../config/setting-specs.js');
+		const [{flagName, specOf}, {faultProblem}] = await Promise.all([
+			import('../config/setting-specs.js'),
+			import('../config/fault-problem.js'),
+		]);
+		const spec = specOf(key);
 		const given = (await settings())[key];
-		if (given) return given.value as never;
-		const spec = settingSpecs.find(candidate => candidate.key === key);
-		const flag = spec?.flag.split(' ', 1)[0] ?? '';
-		if (terminal.interactive && spec) {
+		if (given) {
+			const problem = faultProblem(spec, given);
+			if (problem) throw problem;
+			return given.value as never;
+		}
+		const flag = flagName(spec);
+		if (terminal.interactive) {
 			const title = spec.title.charAt(0).toUpperCase() + spec.title.slice(1);
 			const prompter = await ask();
-			const answer = await unhurried(() => (spec.secret ? prompter.secret(title, flag) : prompter.text(title, flag)));
+			const answer = await unhurried<string | Secret>(() =>
+				spec.secret ? prompter.secret(title, flag) : prompter.text(title, flag),
+			);
 			if (answer instanceof Secret) redactor.add(answer);
+			const fault = spec.fault(answer instanceof Secret ? answer.reveal() : answer);
+			const problem = faultProblem(spec, {value: answer, source: {kind: 'prompt'}, hides: [], ...(fault !== undefined && {fault})});
+			if (problem) throw problem;
 			return answer as never;
 		}
-		throw new Problem(
-			found(settingsMissing, {setting: spec?.title ?? key, flag, ...(spec?.environment[0] && {variable: spec.environment[0]})}),
-		);
+		const [variable] = spec.environment;
+		throw new Problem(found(settingsMissing, {setting: spec.title, flag, ...(variable !== undefined && {variable})}));
 	};
 
 	return {
@@ -202,31 +244,28 @@ export const createContext = (parts: Parts): CliContext => {
 			else command.renderEvent?.(event, terminal.ui);
 		},
 		readInput,
-		writeOutput: async (path, content, mode) => {
+		writeOutput: async (path, content) => {
 			const {writeOutput} = await import('./write-output.js');
-			await writeOutput(host.cwd, path, content, mode);
+			await writeOutput(host.cwd, path, content);
 		},
 		writeEnv: async (path, values) => {
 			const {writeEnvFile} = await import('../config/write-env-file.js');
 			await writeEnvFile(host.cwd, path, values);
 		},
-		patient: unhurried,
+		patient: async wait => {
+			deadline.pause();
+			try {
+				return await wait();
+			} finally {
+				deadline.resume();
+			}
+		},
 		origin: () => origin,
 		close: async () => {
 			await sandbox?.close();
 		},
 	};
 };
-
-/** What the world of the sandbox offers a command that was told nothing else. */
-const sandboxValues = async ({url, version, app, users}: Sandbox) => ({
-	graphUrl: url,
-	graphVersion: version,
-	appId: app.id,
-	appSecret: new Secret(app.secret),
-	verifyToken: new Secret(app.verifyToken),
-	...(users[0] && {userToken: new Secret(users[0].token)}),
-});
 
 const exchangeLine = ({method, path, attempt, status, durationMs, traceId, fault}: Exchange): string =>
 	[

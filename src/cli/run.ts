@@ -42,6 +42,7 @@ const execute = async (
 	terminal: Terminal,
 ): Promise<ExitCode> => {
 	const result = await command.run(context, input as never);
+	terminal.stopProgress();
 	if (terminal.json) {
 		if (!command.longRunning) terminal.document(command.json ? command.json(result) : (result as object));
 	} else command.render(result, terminal.ui);

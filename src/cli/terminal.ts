@@ -7,6 +7,7 @@ import {renderProblem} from '../ui/render-problem.js';
 import {createUi} from '../ui/terminal-ui.js';
 import type {Ui} from '../ui/ui.js';
 import type {Host, Output} from './host.js';
+import {problemInSandbox, sandboxArgv} from './in-sandbox.js';
 
 /** The two streams of a run, with every secret masked on the way out. */
 export interface Terminal {
@@ -15,6 +16,8 @@ export interface Terminal {
 	readonly verbose: boolean;
 	/** A person can be asked: both ends are terminals, and nobody forbade it. */
 	readonly interactive: boolean;
+	readonly colour: boolean;
+	readonly unicode: boolean;
 	readonly ui: Ui;
 	readonly progress: Progress;
 	/** The result of `--json`. */
@@ -51,15 +54,18 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 	const unicode = knowsUnicode(host);
 	const masked = (output: Output) => ({write: (text: string) => output.write(redactor.text(text))});
 	const [stdout, stderr] = [masked(host.stdout), masked(host.stderr)];
+	const between = {write: (text: string): void => progress.interject(() => stderr.write(text))};
 	const columns = host.stdout.isTerminal ? host.stdout.columns : 80;
-	const ui = createUi({
+	const sandboxed = argv.includes('--sandbox');
+	const plainUi = createUi({
 		stdout,
-		stderr,
+		stderr: between,
 		columns,
 		colour: {stdout: wantsColour(host, host.stdout, argv), stderr: wantsColour(host, host.stderr, argv)},
 		unicode,
 		quiet,
 	});
+	const ui: Ui = sandboxed ? {...plainUi, next: (argv, does) => plainUi.next(sandboxArgv(argv), does)} : plainUi;
 	const progress = createProgress({
 		stderr,
 		stream: host.stderr.stream,
@@ -75,13 +81,16 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 		verbose,
 		interactive:
 			host.stdin.isTerminal && host.stderr.isTerminal && !json && !argv.includes('--no-input') && !host.env['CI'],
+		colour: wantsColour(host, host.stderr, argv),
+		unicode,
 		ui,
 		progress,
 		document: result => stdout.write(`${JSON.stringify({schemaVersion: 1, ...result}, undefined, 2)}\n`),
 		line: event => stdout.write(`${JSON.stringify(event)}\n`),
 		text: text => stdout.write(text),
 		note: text => ui.hint(text),
-		problem: problem => {
+		problem: given => {
+			const problem = sandboxed ? problemInSandbox(given) : given;
 			if (json) stdout.write(`${JSON.stringify(problemAsJson(problem), undefined, 2)}\n`);
 			else renderProblem(problem, ui, {verbose});
 		},

@@ -166,7 +166,7 @@ export const setupTestUser = defineCommand({
 			const result = await setPageFields(
 				graph,
 				page,
-				before => (input.fields ? wantedFields : [wantedFields[0], ...new Set([...wantedFields.slice(1), ...before])]),
+				before => (input.fields ? wantedFields : checkFields([...wantedFields, ...before])),
 				app.id,
 			);
 			return [result, result.changed ? 'done' : 'reused', `Page subscribed to ${result.after.length} fields`];

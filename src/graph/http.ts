@@ -139,6 +139,9 @@ export const createHttp = (options: HttpOptions): Http => {
 		signal: AbortSignal,
 	): Promise<{status: number; text: string; response: Response | undefined}> => {
 		const client = await loadGot();
+		const ending = new AbortController();
+		const end = (): void => ending.abort(signal.reason);
+		signal.addEventListener('abort', end, {once: true});
 		for (const secret of [request.token, ...Object.values(request.secrets ?? {})])
 			if (secret) options.onSecret?.(secret);
 		const stream = client.stream(`${origin}/${version}${request.path}`, {
@@ -153,7 +156,7 @@ export const createHttp = (options: HttpOptions): Http => {
 			throwHttpErrors: false,
 			retry: {limit: 0},
 			timeout: {request: options.requestTimeout},
-			signal,
+			signal: ending.signal,
 		});
 		let response: Response | undefined;
 		stream.once('response', (received: Response) => {
@@ -161,13 +164,16 @@ export const createHttp = (options: HttpOptions): Http => {
 		});
 		const chunks: Buffer[] = [];
 		let size = 0;
-		for await (const chunk of stream) {
-			chunks.push(chunk as Buffer);
-			size += (chunk as Buffer).length;
-			if (size > largestReply) {
+		try {
+			for await (const chunk of stream) {
+				chunks.push(chunk as Buffer);
+				size += (chunk as Buffer).length;
+				if (size <= largestReply) continue;
 				stream.destroy();
 				throw new TransportError('too-large', `The answer is larger than ${largestReply >> 20} MB`, callOf(request));
 			}
+		} finally {
+			signal.removeEventListener('abort', end);
 		}
 		return {status: response?.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8'), response};
 	};

@@ -10,6 +10,8 @@ export interface Progress {
 	step(text: string): Step;
 	/** Keeps the terminal still for a question. */
 	aside<Value>(work: () => Promise<Value>): Promise<Value>;
+	/** Writes something between the steps, without disturbing what moves. */
+	interject(write: () => void): void;
 	/**
 	 * Gives the terminal back: no spinner, the cursor visible, steps that have not ended told as such, and a blank line before
 	 * what follows. May be called twice; nothing moves afterwards.
@@ -87,6 +89,11 @@ export const createProgress = ({stderr, stream, animated, colour, unicode, quiet
 				asides--;
 				spin();
 			}
+		},
+		interject: write => {
+			spinner?.hide();
+			write();
+			spin();
 		},
 		stopAll: () => {
 			spinner?.hide();

@@ -1,0 +1,28 @@
+import {settingSpecs} from '../../config/setting-specs.js';
+import {describeSource} from '../../core/describe-source.js';
+import type {Action} from './action.js';
+import {remarks, settingRow} from './setting-row.js';
+
+export const list: Action = {
+	takes: [],
+	run: async context => {
+		const [settings, store] = await Promise.all([context.settings(), context.profile()]);
+		const rows = settingSpecs.map(spec => settingRow(spec, settings));
+		return {
+			json: {profile: store.name, path: store.path, profiles: store.profiles(), settings: rows},
+			render: ui => {
+				ui.table(
+					['setting', 'value', 'source'],
+					rows.map(({name, value, source}) => [
+						name,
+						value === null ? ui.dim('not set') : `${value}`,
+						source ? describeSource(source) : '',
+					]),
+				);
+				for (const remark of rows.flatMap(remarks)) ui.warn(remark);
+				const others = store.profiles().filter(name => name !== store.name);
+				ui.hint(`Profile ${store.name}${others.length > 0 ? ` (others: ${others.join(', ')})` : ''}, in ${store.path}`);
+			},
+		};
+	},
+};

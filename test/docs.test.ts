@@ -1,0 +1,70 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {causes} from '../src/causes/catalogue.js';
+import {groups} from '../src/commands/command.js';
+import {commandEntries} from '../src/commands/index.js';
+import {settingSpecs} from '../src/config/setting-specs.js';
+
+const root = join(import.meta.dirname, '..');
+
+const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
+	[headings, headings.map(() => '---'), ...rows].map(cells => `|${cells.map(cell => ` ${cell.replaceAll('|', '\\|')} `).join('|')}|`.replace(/ --- /g, '---')).join('\n');
+
+const code = (text: string): string => `\`${text}\``;
+
+const settingsTable = (): string =>
+	table(
+		['Setting', 'Flag', 'Environment', 'Secret'],
+		settingSpecs
+			.filter(({environment}) => environment.length > 0)
+			.map(({title, flag, environment, secret, default: preset}) => [
+				title,
+				code(flag),
+				`${environment.map(code).join(', ')}${preset ? ` (default ${code(preset)})` : ''}`,
+				secret ? 'yes' : '',
+			]),
+	);
+
+const commandsTable = async (): Promise<string> => {
+	const commands = await Promise.all(commandEntries.map(({load}) => load()));
+	return table(
+		['Group', 'Command', 'What it does'],
+		groups.flatMap(group =>
+			commands
+				.filter(command => command.group === group)
+				.map(({name, args, summary}, index) => [index === 0 ? group : '', code([name, ...Object.values(args ?? {}).map(arg => arg.name)].join(' ')), summary]),
+		),
+	);
+};
+
+const causesPage = (): string => {
+	const areas = [...new Set(causes.map(({id}) => id.split('.')[0] as string))];
+	const sections = areas.map(area => {
+		const rows = causes
+			.filter(({id}) => id.startsWith(`${area}.`))
+			.map(cause => [
+				code(cause.id),
+				cause.title({}),
+				cause.wire ? `${cause.wire.code}${cause.wire.subcode === undefined ? '' : `/${cause.wire.subcode}`}` : '',
+				cause.fixes({})[0].text,
+			]);
+		return `## ${area}\n\n${table(['Id', 'What is the matter', 'Meta answers', 'What helps first'], rows)}\n`;
+	});
+	return `# Causes\n\nWhat goes wrong with a Messenger bot, as the tool knows it. Generated from \`src/causes\` by \`npm run docs\`.\n\`messenger-tool explain <id>\` tells the whole of one.\n\n${sections.join('\n')}`;
+};
+
+const fill = (text: string, section: string, content: string): string =>
+	text.replace(new RegExp(`(<!-- ${section}: [^\n]*-->\n)[^]*?(<!-- end -->)`), (_, start: string, end: string) => `${start}\n${content}\n\n${end}`);
+
+describe('documentation', () => {
+	it('lists the commands and settings in the README as the code has them', async () => {
+		const readme = readFileSync(join(root, 'README.md'), 'utf8');
+		const expected = fill(fill(readme, 'commands', await commandsTable()), 'settings', settingsTable());
+		await expect(expected).toMatchFileSnapshot(join(root, 'README.md'));
+	});
+
+	it('lists every cause', async () => {
+		await expect(causesPage()).toMatchFileSnapshot(join(root, 'docs/causes.md'));
+	});
+});
