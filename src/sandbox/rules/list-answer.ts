@@ -1,4 +1,5 @@
 import type {Call} from '../routes/route.js';
+import {tokenText} from './caller.js';
 import {type Paged, paged} from './paging.js';
 
 const linkFrom =
@@ -6,6 +7,8 @@ const linkFrom =
 	(changed: Readonly<Record<string, string | undefined>>): string => {
 		const query = new URLSearchParams();
 		const params = call.params.with(changed);
+		// As Meta does: whoever prints this address gives the token away.
+		if (call.caller) query.set('access_token', tokenText(call.caller));
 		for (const name of params.names()) query.set(name, params.text(name) ?? '');
 		return `${call.origin}/${call.version}${call.path}?${query}`;
 	};

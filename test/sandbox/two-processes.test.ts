@@ -1,0 +1,110 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {build} from 'esbuild';
+import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
+import {startSandbox} from '../../src/sandbox.js';
+
+let bundle: string;
+let folder: string;
+let statePath: string;
+
+beforeAll(async () => {
+	bundle = mkdtempSync(join(tmpdir(), 'sandbox-bundle-'));
+	await build({
+		entryPoints: ['src/sandbox.ts'],
+		bundle: true,
+		platform: 'node',
+		format: 'esm',
+		splitting: true,
+		outdir: bundle,
+		outExtension: {'.js': '.mjs'},
+		banner: {js: "import {createRequire} from 'node:module';const require=createRequire(import.meta.url);"},
+		logLevel: 'error',
+	});
+	writeFileSync(
+		join(bundle, 'writer.mjs'),
+		`import {startSandbox} from './sandbox.mjs';
+		const [, , statePath, count, name] = process.argv;
+		const sandbox = await startSandbox({statePath});
+		const token = sandbox.users[1].token;
+		process.stdout.write('ready');
+		for (let index = 0; index < Number(count); index++) {
+			const body = new URLSearchParams({name: name + index, category_enum: 'BRAND', access_token: token});
+			await fetch(sandbox.url + '/v26.0/me/accounts', {method: 'POST', body});
+		}
+		await sandbox.close();`,
+	);
+});
+
+afterAll(() => rmSync(bundle, {recursive: true}));
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'sandbox-state-'));
+	statePath = join(folder, 'world.json');
+});
+
+afterEach(() => rmSync(folder, {recursive: true}));
+
+const writer = (count: number, name: string): ChildProcess =>
+	spawn(process.execPath, [join(bundle, 'writer.mjs'), statePath, String(count), name], {
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+
+const pagesIn = (path: string): string[] =>
+	Object.values((JSON.parse(readFileSync(path, 'utf8')) as {pages: Record<string, {name: string}>}).pages).map(
+		({name}) => name,
+	);
+
+test('two processes lose nothing of each other, and each sees what the other did', async () => {
+	const watching = await startSandbox({statePath});
+	const writers = [writer(25, 'a'), writer(25, 'b')];
+	await Promise.all(writers.map(child => once(child, 'exit')));
+	expect(watching.pages).toHaveLength(52);
+	expect(new Set(pagesIn(statePath)).size).toBe(52);
+	expect(readdirSync(folder)).toEqual(['world.json']);
+	await watching.close();
+});
+
+test('a process that is killed at any moment leaves a state that loads', async () => {
+	const notices: string[] = [];
+	for (let round = 0; round < 12; round++) {
+		const child = writer(10_000, `round${round}-`);
+		await once(child.stdout ?? child, 'data');
+		await new Promise(resolve => setTimeout(resolve, 5 + Math.random() * 60));
+		child.kill('SIGKILL');
+		await once(child, 'exit');
+		const sandbox = await startSandbox({statePath, onNotice: notice => notices.push(notice)});
+		expect(sandbox.pages.length).toBeGreaterThanOrEqual(2);
+		await sandbox.close();
+	}
+	expect(notices).toEqual([]);
+	expect(readdirSync(folder)).toEqual(['world.json']);
+}, 60_000);
+
+test('a damaged state is set aside, said, and replaced', async () => {
+	writeFileSync(statePath, '{"schemaVersion":1,"apps":');
+	const notices: string[] = [];
+	const sandbox = await startSandbox({statePath, onNotice: notice => notices.push(notice)});
+	expect(sandbox.pages).toHaveLength(2);
+	await sandbox.close();
+	const aside = readdirSync(folder).find(name => name.includes('damaged'));
+	expect(readFileSync(join(folder, aside ?? ''), 'utf8')).toBe('{"schemaVersion":1,"apps":');
+	expect(notices).toEqual([expect.stringContaining(aside ?? '')]);
+});
+
+test('the state outlives the sandbox, and a reset begins anew', async () => {
+	const first = await startSandbox({statePath});
+	await first.change(world => {
+		for (const page of Object.values(world.pages)) page.name = 'Renamed';
+	});
+	await first.close();
+	const second = await startSandbox({statePath});
+	expect(second.pages.map(({name}) => name)).toEqual(['Renamed', 'Renamed']);
+	expect(second.users).toEqual(first.users);
+	await second.reset();
+	expect(second.pages.map(({name}) => name)).toEqual(['Sandbox Coffee', 'Sandbox Books']);
+	await second.close();
+});
