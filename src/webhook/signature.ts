@@ -54,15 +54,17 @@ export const sign = (body: Uint8Array, secret: Secret | string): Signatures => (
 	sha1: `sha1=${hmac('sha1', body, reveal(secret)).toString('hex')}`,
 });
 
-const headerOf = ({headers, signature}: VerifyInput): string | undefined => {
-	if (signature !== undefined) return signature.trim() || undefined;
-	const value = (wanted: string): string | undefined => {
-		const name = Object.keys(headers ?? {}).find(name => name.toLowerCase() === wanted);
-		const found = name === undefined ? undefined : headers?.[name];
-		return (typeof found === 'string' ? found : found?.[0])?.trim() || undefined;
-	};
-	return value('x-hub-signature-256') ?? value('x-hub-signature');
+/** Node writes names in lower case; others may not. */
+const headerValue = (headers: NonNullable<VerifyInput['headers']>, wanted: string): string | undefined => {
+	const name = wanted in headers ? wanted : Object.keys(headers).find(name => name.toLowerCase() === wanted);
+	const value = name === undefined ? undefined : headers[name];
+	return (typeof value === 'string' ? value : value?.[0])?.trim() || undefined;
 };
+
+const headerOf = ({headers = {}, signature}: VerifyInput): string | undefined =>
+	signature === undefined
+		? (headerValue(headers, 'x-hub-signature-256') ?? headerValue(headers, 'x-hub-signature'))
+		: signature.trim() || undefined;
 
 const asList = (secrets: VerifyInput['secrets']): readonly string[] =>
 	(typeof secrets === 'string' || secrets instanceof Secret ? [secrets] : secrets).map(reveal);

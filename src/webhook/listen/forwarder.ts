@@ -1,0 +1,97 @@
+import {setMaxListeners} from 'node:events';
+import {Agent} from 'node:http';
+import {Agent as SecureAgent} from 'node:https';
+import {type Exchange, exchange, type Outgoing} from '../exchange.js';
+
+export interface ForwardOptions {
+	readonly target: URL;
+	/** Requests to the target at a time. */
+	readonly concurrency: number;
+	/** Deliveries, and bytes of them, that may wait for a slow target. */
+	readonly queueLength: number;
+	readonly queueBytes: number;
+	readonly timeoutMs: number;
+}
+
+/** `dropped`: the queue was full. `abandoned`: the listener ended before its turn came or the target answered. */
+export type Forwarded = Exchange | {readonly kind: 'dropped' | 'abandoned'};
+
+interface Job {
+	readonly headers: NonNullable<Outgoing['headers']>;
+	readonly body: Buffer;
+	done(result: Forwarded): void;
+}
+
+/** Passes deliveries on, a bounded number at a time; what may wait for a slow target is bounded too. */
+export class Forwarder {
+	readonly #options: ForwardOptions;
+	readonly #agent: Agent;
+	readonly #stopped = new AbortController();
+	#queue: Job[] = [];
+	#queuedBytes = 0;
+	#running = 0;
+	#whenIdle: (() => void) | undefined;
+
+	constructor(options: ForwardOptions) {
+		setMaxListeners(options.concurrency + 1, this.#stopped.signal);
+		this.#options = options;
+		const agentOptions = {keepAlive: true, maxSockets: options.concurrency};
+		this.#agent = options.target.protocol === 'https:' ? new SecureAgent(agentOptions) : new Agent(agentOptions);
+	}
+
+	forward(headers: Job['headers'], body: Buffer): Promise<Forwarded> {
+		const {queueLength, queueBytes} = this.#options;
+		if (this.#stopped.signal.aborted) return Promise.resolve({kind: 'abandoned'});
+		if (this.#queue.length >= queueLength || this.#queuedBytes + body.length > queueBytes)
+			return Promise.resolve({kind: 'dropped'});
+		return new Promise(done => {
+			this.#queue.push({headers, body, done});
+			this.#queuedBytes += body.length;
+			this.#pump();
+		});
+	}
+
+	#pump(): void {
+		while (this.#running < this.#options.concurrency) {
+			const job = this.#queue.shift();
+			if (!job) break;
+			this.#queuedBytes -= job.body.length;
+			this.#running++;
+			void this.#send(job).then(result => {
+				this.#running--;
+				job.done(result);
+				this.#pump();
+			});
+		}
+		if (this.#running === 0 && this.#queue.length === 0) this.#whenIdle?.();
+	}
+
+	/** Waits for what is under way, no longer than the grace, then gives up the rest. */
+	async close(graceMs: number): Promise<void> {
+		const idle = new Promise<void>(resolve => {
+			this.#whenIdle = resolve;
+			this.#pump();
+		});
+		const timer = setTimeout(() => this.#giveUp(), graceMs);
+		await idle;
+		clearTimeout(timer);
+		this.#agent.destroy();
+	}
+
+	#giveUp(): void {
+		this.#stopped.abort();
+		for (const {done} of this.#queue) done({kind: 'abandoned'});
+		this.#queue = [];
+		this.#queuedBytes = 0;
+	}
+
+	async #send({headers, body}: Job): Promise<Forwarded> {
+		const {target: url, timeoutMs} = this.#options;
+		try {
+			const {signal} = this.#stopped;
+			return await exchange({method: 'POST', url, headers, body, timeoutMs, signal, agent: this.#agent});
+		} catch {
+			return {kind: 'abandoned'};
+		}
+	}
+}
