@@ -6,14 +6,20 @@ const {NODE_EXTRA_CA_CERTS: _, ...clean} = process.env;
 
 const once = (args, {env = {}, input = '', expect = 0}) => {
 	// bash's times counts in ms; its second line is the time of the children.
-	const {stdout, stderr} = spawnSync('bash', ['-c', '"$@" >/dev/null; echo "status $?"; times', 'bash', process.execPath, ...args], {
-		env: {...clean, LC_ALL: 'C.UTF-8', ...env},
-		input,
-		encoding: 'utf8',
-	});
+	const {stdout, stderr} = spawnSync(
+		'bash',
+		['-c', '"$@" >/dev/null; echo "status $?"; times', 'bash', process.execPath, ...args],
+		{
+			env: {...clean, LC_ALL: 'C.UTF-8', ...env},
+			input,
+			encoding: 'utf8',
+		},
+	);
 	const status = Number(/status (\d+)/.exec(stdout)?.[1]);
 	if (status !== expect) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr.slice(0, 400)}`);
-	const [, minutes, seconds, systemMinutes, systemSeconds] = /(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/.exec(stdout).map(Number);
+	const [, minutes, seconds, systemMinutes, systemSeconds] = /(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/
+		.exec(stdout)
+		.map(Number);
 	return (minutes + systemMinutes) * 60_000 + (seconds + systemSeconds) * 1000;
 };
 

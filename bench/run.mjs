@@ -16,7 +16,9 @@ for (const file of files) {
 		const held = limit === undefined || (atLeast ? value >= limit : value <= limit);
 		if (!held) over++;
 		const bound = limit === undefined ? '' : `${atLeast ? '≥' : '≤'} ${limit}`;
-		console.log(`${name.padEnd(64)}${`${Number(value.toFixed(2))} ${unit}`.padStart(12)}${bound.padStart(12)}${held ? '' : '  over'}`);
+		console.log(
+			`${name.padEnd(64)}${`${Number(value.toFixed(2))} ${unit}`.padStart(12)}${bound.padStart(12)}${held ? '' : '  over'}`,
+		);
 	}
 }
 process.exitCode = over > 0 ? 1 : 0;

@@ -33,9 +33,12 @@ const bundle = (entryPoints, chunks) =>
 		plugins: [builtins],
 	});
 
-const metafiles = (await Promise.all([bundle({cli: 'src/cli/main.ts'}, 'cli'), bundle({index: 'src/index.ts', sandbox: 'src/sandbox.ts'}, 'library')])).map(
-	({metafile}) => metafile,
-);
+const metafiles = (
+	await Promise.all([
+		bundle({cli: 'src/cli/main.ts'}, 'cli'),
+		bundle({index: 'src/index.ts', sandbox: 'src/sandbox.ts'}, 'library'),
+	])
+).map(({metafile}) => metafile);
 
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.library.json'], {
 	cwd: root,
@@ -43,8 +46,17 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
 });
 
 /** The package that a bundled file belongs to: `@hono/node-server`, or undefined for our own. */
-const packageOf = file => /^node_modules\/((?:@[^/]+\/)?[^/]+)(?=\/)(?!.*\/node_modules\/)/.exec(file)?.[1] ?? /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
-const bundled = [...new Set(metafiles.flatMap(({inputs}) => Object.keys(inputs)).map(packageOf).filter(Boolean))].sort();
+const packageOf = file =>
+	/^node_modules\/((?:@[^/]+\/)?[^/]+)(?=\/)(?!.*\/node_modules\/)/.exec(file)?.[1] ??
+	/.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+const bundled = [
+	...new Set(
+		metafiles
+			.flatMap(({inputs}) => Object.keys(inputs))
+			.map(packageOf)
+			.filter(Boolean),
+	),
+].sort();
 const licenceOf = name => {
 	const folder = join(root, 'node_modules', name);
 	for (const file of ['LICENSE', 'LICENSE.md', 'license', 'LICENSE.txt', 'license.md', 'LICENCE'])
@@ -58,4 +70,10 @@ writeFileSync(
 	`Messenger-tool's bundle holds parts of these packages.\n${bundled.map(name => `\n--- ${name}\n\n${licenceOf(name)}\n`).join('')}`,
 );
 
-writeFileSync(join(dist, 'help.txt'), execFileSync(process.execPath, [join(root, 'bin/messenger-tool.js'), 'help'], {encoding: 'utf8', env: {...process.env, NO_COLOR: '1'}}));
+writeFileSync(
+	join(dist, 'help.txt'),
+	execFileSync(process.execPath, [join(root, 'bin/messenger-tool.js'), 'help'], {
+		encoding: 'utf8',
+		env: {...process.env, NO_COLOR: '1'},
+	}),
+);

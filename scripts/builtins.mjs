@@ -21,7 +21,8 @@ export const builtins = {
 		build.onLoad({filter: /.*/, namespace: 'builtin'}, ({path}) => {
 			const get = `process.getBuiltinModule('${path.replace('late:', '')}')`;
 			if (path === 'process') return {contents: 'module.exports = globalThis.process;'};
-			if (path.startsWith('late:')) return {contents: `module.exports = new Proxy({}, {get: (_, key) => ${get}[key]});`};
+			if (path.startsWith('late:'))
+				return {contents: `module.exports = new Proxy({}, {get: (_, key) => ${get}[key]});`};
 			return {contents: `module.exports = ${get};`};
 		});
 	},

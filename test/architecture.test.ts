@@ -17,11 +17,29 @@ const folders: Readonly<Record<string, {readonly ours: readonly string[]; readon
 	config: {ours: ['core', 'causes', 'files'], libraries: ['conf', 'dotenv']},
 	setup: {ours: ['core', 'causes', 'graph']},
 	diagnostics: {ours: ['core', 'causes', 'explain', 'graph', 'webhook', 'setup']},
-	sandbox: {ours: ['core', 'causes', 'files', 'graph', 'webhook'], libraries: ['hono', '@hono/node-server', 'valibot', 'yaml']},
+	sandbox: {
+		ours: ['core', 'causes', 'files', 'graph', 'webhook'],
+		libraries: ['hono', '@hono/node-server', 'valibot', 'yaml'],
+	},
 	ui: {ours: ['core', 'causes', 'diagnostics', 'graph'], libraries: ['chalk', 'ora', 'inquirer']},
-	commands: {ours: ['core', 'causes', 'explain', 'webhook', 'config', 'files', 'graph', 'setup', 'diagnostics', 'sandbox', 'ui']},
+	commands: {
+		ours: ['core', 'causes', 'explain', 'webhook', 'config', 'files', 'graph', 'setup', 'diagnostics', 'sandbox', 'ui'],
+	},
 	cli: {
-		ours: ['core', 'causes', 'explain', 'webhook', 'config', 'files', 'graph', 'setup', 'diagnostics', 'sandbox', 'ui', 'commands'],
+		ours: [
+			'core',
+			'causes',
+			'explain',
+			'webhook',
+			'config',
+			'files',
+			'graph',
+			'setup',
+			'diagnostics',
+			'sandbox',
+			'ui',
+			'commands',
+		],
 		libraries: ['commander'],
 	},
 };
@@ -37,7 +55,16 @@ const imports = sources.flatMap(({file, text}) =>
 	[...withoutComments(text).matchAll(/(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g)].map(match => {
 		const target = match[1] as string;
 		const own = target.startsWith('.');
-		return {file, folder: file.split('/')[0] as string, own, target: own ? relative(src, resolve(src, dirname(file), target)).replaceAll('\\', '/').replace(/\.js$/, '.ts') : target};
+		return {
+			file,
+			folder: file.split('/')[0] as string,
+			own,
+			target: own
+				? relative(src, resolve(src, dirname(file), target))
+						.replaceAll('\\', '/')
+						.replace(/\.js$/, '.ts')
+				: target,
+		};
 	}),
 );
 
@@ -56,18 +83,26 @@ describe('architecture', () => {
 	it('gives each library one home', () => {
 		const wrong = imports
 			.filter(({own, target, file}) => !own && !target.startsWith('node:') && file.includes('/'))
-			.filter(({folder, target}) => !folders[folder]?.libraries?.some(name => target === name || target.startsWith(`${name}/`)))
+			.filter(
+				({folder, target}) =>
+					!folders[folder]?.libraries?.some(name => target === name || target.startsWith(`${name}/`)),
+			)
 			.map(({file, target}) => `${file} imports ${target}`);
 		expect(wrong).toEqual([]);
 	});
 
 	it('keeps the client out of the sandbox', () => {
-		const wrong = imports.filter(({folder, own, target}) => folder === 'sandbox' && own && target.startsWith('graph/') && !sandboxMayUse.test(target));
+		const wrong = imports.filter(
+			({folder, own, target}) =>
+				folder === 'sandbox' && own && target.startsWith('graph/') && !sandboxMayUse.test(target),
+		);
 		expect(wrong).toEqual([]);
 	});
 
 	it('touches process and console in the host alone', () => {
-		const wrong = sources.filter(({file, text}) => file !== 'cli/host.ts' && /\bprocess\.|\bconsole\./.test(withoutComments(text))).map(({file}) => file);
+		const wrong = sources
+			.filter(({file, text}) => file !== 'cli/host.ts' && /\bprocess\.|\bconsole\./.test(withoutComments(text)))
+			.map(({file}) => file);
 		expect(wrong).toEqual([]);
 	});
 
@@ -78,13 +113,19 @@ describe('architecture', () => {
 
 	it('lists every command under the name of its file', async () => {
 		const known = commandEntries.map(({name}) => name);
-		const declared = sources.filter(({file, text}) => file.startsWith('commands/') && text.includes('= defineCommand({')).map(({file}) => file.slice('commands/'.length, -'.ts'.length));
+		const declared = sources
+			.filter(({file, text}) => file.startsWith('commands/') && text.includes('= defineCommand({'))
+			.map(({file}) => file.slice('commands/'.length, -'.ts'.length));
 		expect([...known].sort()).toEqual(declared.sort());
 		for (const {name, load} of commandEntries) expect((await load()).name).toBe(name);
 	});
 
 	it('lists every cause under the name of its file', () => {
-		const declared = sources.filter(({file, text}) => file.startsWith('causes/') && /= defineCause[<(]/.test(text) && file !== 'causes/cause.ts').map(({file}) => file.slice('causes/'.length, -'.ts'.length).replace('/', '.'));
+		const declared = sources
+			.filter(
+				({file, text}) => file.startsWith('causes/') && /= defineCause[<(]/.test(text) && file !== 'causes/cause.ts',
+			)
+			.map(({file}) => file.slice('causes/'.length, -'.ts'.length).replace('/', '.'));
 		expect(causes.map(({id}) => id).sort()).toEqual(declared.sort());
 	});
 });

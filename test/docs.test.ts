@@ -9,7 +9,9 @@ import {settingSpecs} from '../src/config/setting-specs.js';
 const root = join(import.meta.dirname, '..');
 
 const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
-	[headings, headings.map(() => '---'), ...rows].map(cells => `|${cells.map(cell => ` ${cell.replaceAll('|', '\\|')} `).join('|')}|`.replace(/ --- /g, '---')).join('\n');
+	[headings, headings.map(() => '---'), ...rows]
+		.map(cells => `|${cells.map(cell => ` ${cell.replaceAll('|', '\\|')} `).join('|')}|`.replace(/ --- /g, '---'))
+		.join('\n');
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -33,7 +35,11 @@ const commandsTable = async (): Promise<string> => {
 		groups.flatMap(group =>
 			commands
 				.filter(command => command.group === group)
-				.map(({name, args, summary}, index) => [index === 0 ? group : '', code([name, ...Object.values(args ?? {}).map(arg => arg.name)].join(' ')), summary]),
+				.map(({name, args, summary}, index) => [
+					index === 0 ? group : '',
+					code([name, ...Object.values(args ?? {}).map(arg => arg.name)].join(' ')),
+					summary,
+				]),
 		),
 	);
 };
@@ -55,7 +61,10 @@ const causesPage = (): string => {
 };
 
 const fill = (text: string, section: string, content: string): string =>
-	text.replace(new RegExp(`(<!-- ${section}: [^\n]*-->\n)[^]*?(<!-- end -->)`), (_, start: string, end: string) => `${start}\n${content}\n\n${end}`);
+	text.replace(
+		new RegExp(`(<!-- ${section}: [^\n]*-->\n)[^]*?(<!-- end -->)`),
+		(_, start: string, end: string) => `${start}\n${content}\n\n${end}`,
+	);
 
 describe('documentation', () => {
 	it('lists the commands and settings in the README as the code has them', async () => {

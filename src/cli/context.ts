@@ -51,7 +51,9 @@ const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
 
 const reasonOf = (error: unknown): string => {
 	const {code, message} = error as NodeJS.ErrnoException;
-	return {ENOENT: 'there is no such file', EACCES: 'it may not be read', EISDIR: 'it is a folder'}[code ?? ''] ?? message;
+	return (
+		{ENOENT: 'there is no such file', EACCES: 'it may not be read', EISDIR: 'it is a folder'}[code ?? ''] ?? message
+	);
 };
 
 /** Everything a command may want from the world, made when it is asked for. */
@@ -180,7 +182,8 @@ export const createContext = (parts: Parts): CliContext => {
 				clock: systemClock,
 				userAgent: `messenger-tool/${toolVersion}`,
 				onSecret: secret => redactor.add(secret),
-				onWait: ({path, waitMs, reason}) => terminal.note(`${reason}; asking ${path} again in ${(waitMs / 1000).toFixed(1)} s`),
+				onWait: ({path, waitMs, reason}) =>
+					terminal.note(`${reason}; asking ${path} again in ${(waitMs / 1000).toFixed(1)} s`),
 				onExchange: exchange => {
 					if (terminal.verbose) terminal.ui.hint(exchangeLine(exchange));
 				},
@@ -209,7 +212,12 @@ export const createContext = (parts: Parts): CliContext => {
 			);
 			if (answer instanceof Secret) redactor.add(answer);
 			const fault = spec.fault(answer instanceof Secret ? answer.reveal() : answer);
-			const problem = faultProblem(spec, {value: answer, source: {kind: 'prompt'}, hides: [], ...(fault !== undefined && {fault})});
+			const problem = faultProblem(spec, {
+				value: answer,
+				source: {kind: 'prompt'},
+				hides: [],
+				...(fault !== undefined && {fault}),
+			});
 			if (problem) throw problem;
 			return answer as never;
 		}

@@ -25,7 +25,12 @@ export const rootHelp = (commands: readonly AnyCommand[], version: string): stri
 		const members = commands.filter(command => command.group === group);
 		return members.length === 0
 			? []
-			: [`${group}\n${rows(members.map(({name, summary}) => [name, summary] as const), column)}`];
+			: [
+					`${group}\n${rows(
+						members.map(({name, summary}) => [name, summary] as const),
+						column,
+					)}`,
+				];
 	});
 	const options = [
 		...globalOptions.map(({flags, summary}) => [flags, summary] as const),

@@ -56,8 +56,13 @@ const examplesText = (command: AnyCommand): string =>
 		? `\nExamples:\n${command.examples.map(([line, does]) => `  messenger-tool ${line}\n      ${does}`).join('\n')}\n`
 		: '';
 
-const declare = (command: AnyCommand, run: (input: Record<string, unknown>, globals: GlobalValues) => void): Command => {
-	const declared = new Command(command.name).summary(command.summary).description(command.description ?? command.summary);
+const declare = (
+	command: AnyCommand,
+	run: (input: Record<string, unknown>, globals: GlobalValues) => void,
+): Command => {
+	const declared = new Command(command.name)
+		.summary(command.summary)
+		.description(command.description ?? command.summary);
 	const args = Object.entries(command.args ?? {}) as [string, ArgumentSpec<unknown>][];
 	const options = Object.entries(command.options ?? {});
 	for (const [, {name, summary}] of args) declared.addArgument(new Argument(name, summary));
@@ -67,7 +72,9 @@ const declare = (command: AnyCommand, run: (input: Record<string, unknown>, glob
 	declared.addHelpText('after', `${examplesText(command)}\nOptions of every command: messenger-tool --help`);
 	declared.action((...given: unknown[]) => {
 		const values = declared.optsWithGlobals<Record<string, unknown>>();
-		const input: Record<string, unknown> = Object.fromEntries(options.map(([name, {flags}]) => [name, values[name] ?? (flags.includes('<') ? undefined : false)]));
+		const input: Record<string, unknown> = Object.fromEntries(
+			options.map(([name, {flags}]) => [name, values[name] ?? (flags.includes('<') ? undefined : false)]),
+		);
 		for (const [index, [name]] of args.entries()) input[name] = given[index];
 		run(input, values as GlobalValues);
 	});
@@ -82,7 +89,12 @@ const asProblem = (error: CommanderError, command: string | undefined): Problem 
 	return new Problem(
 		found(usageInvalid, {
 			message: `${message.charAt(0).toUpperCase()}${message.slice(1).trim()}`,
-			...(hint && {hint: `${hint.replace(/^Did you mean one of/, 'Try one of').replace(/^Did you mean/, 'Try').replace(/\?$/, '')}`}),
+			...(hint && {
+				hint: `${hint
+					.replace(/^Did you mean one of/, 'Try one of')
+					.replace(/^Did you mean/, 'Try')
+					.replace(/\?$/, '')}`,
+			}),
 			...(command && {command}),
 		}),
 	);

@@ -12,7 +12,7 @@ import type {GlobalValues} from './global-options.js';
 import {type Host, OutputClosed} from './host.js';
 import {missingToBegin} from './missing.js';
 import {parse} from './program.js';
-import {type Terminal, createTerminal} from './terminal.js';
+import {createTerminal, type Terminal} from './terminal.js';
 import {toolVersion} from './version.js';
 
 /** For a whole run, in seconds. */
@@ -64,7 +64,11 @@ const runCommand = async (
 	const context = createContext({host, globals, redactor, terminal, signal, deadline, command});
 	// A wait that heeds no signal must not keep a run that somebody ended.
 	const ended = new Promise<never>((_, reject) => {
-		signal.addEventListener('abort', () => setTimeout(() => reject(signal.reason as Error), command.longRunning ? 15_000 : 500).unref(), {once: true});
+		signal.addEventListener(
+			'abort',
+			() => setTimeout(() => reject(signal.reason as Error), command.longRunning ? 15_000 : 500).unref(),
+			{once: true},
+		);
 	});
 	try {
 		return await Promise.race([execute(command, input, context, terminal), ended]);

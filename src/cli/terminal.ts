@@ -1,7 +1,7 @@
 import type {Problem} from '../causes/cause.js';
 import type {Redactor} from '../core/redact.js';
-import {createProgress, type Progress} from '../ui/progress.js';
 import {problemAsJson} from '../ui/problem-as-json.js';
+import {createProgress, type Progress} from '../ui/progress.js';
 import {renderBug} from '../ui/render-bug.js';
 import {renderProblem} from '../ui/render-problem.js';
 import {createUi} from '../ui/terminal-ui.js';
@@ -34,15 +34,15 @@ export interface Terminal {
 }
 
 const wantsColour = (host: Host, output: Output, argv: readonly string[]): boolean => {
-	if (argv.includes('--no-color') || host.env['NO_COLOR'] || host.env['TERM'] === 'dumb') return false;
-	const forced = host.env['FORCE_COLOR'];
+	if (argv.includes('--no-color') || host.env.NO_COLOR || host.env.TERM === 'dumb') return false;
+	const forced = host.env.FORCE_COLOR;
 	return forced !== undefined ? forced !== '0' && forced !== 'false' : output.isTerminal;
 };
 
 /** Without a locale that says otherwise, terminals of today show UTF-8. */
 const knowsUnicode = ({env, platform}: Host): boolean => {
-	if (platform === 'win32') return Boolean(env['WT_SESSION'] ?? env['TERM_PROGRAM']);
-	const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+	if (platform === 'win32') return Boolean(env.WT_SESSION ?? env.TERM_PROGRAM);
+	const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
 	return locale ? /utf-?8/i.test(locale) : true;
 };
 
@@ -69,7 +69,7 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 	const progress = createProgress({
 		stderr,
 		stream: host.stderr.stream,
-		animated: host.stderr.isTerminal && !verbose && !json && !host.env['CI'],
+		animated: host.stderr.isTerminal && !verbose && !json && !host.env.CI,
 		colour: wantsColour(host, host.stderr, argv),
 		unicode,
 		quiet,
@@ -80,7 +80,7 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 		quiet,
 		verbose,
 		interactive:
-			host.stdin.isTerminal && host.stderr.isTerminal && !json && !argv.includes('--no-input') && !host.env['CI'],
+			host.stdin.isTerminal && host.stderr.isTerminal && !json && !argv.includes('--no-input') && !host.env.CI,
 		colour: wantsColour(host, host.stderr, argv),
 		unicode,
 		ui,
@@ -96,10 +96,16 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 		},
 		bug: error => {
 			renderBug(error, ui);
-			if (json) stdout.write(`${JSON.stringify({schemaVersion: 1, error: {id: 'tool.bug', title: 'This is a bug of messenger-tool', exitCode: 70}})}\n`);
+			if (json)
+				stdout.write(
+					`${JSON.stringify({schemaVersion: 1, error: {id: 'tool.bug', title: 'This is a bug of messenger-tool', exitCode: 70}})}\n`,
+				);
 		},
 		interrupted: () => {
-			if (json) stdout.write(`${JSON.stringify({schemaVersion: 1, error: {id: 'run.interrupted', title: 'Interrupted', exitCode: 130}})}\n`);
+			if (json)
+				stdout.write(
+					`${JSON.stringify({schemaVersion: 1, error: {id: 'run.interrupted', title: 'Interrupted', exitCode: 130}})}\n`,
+				);
 			else ui.hint('Interrupted.');
 		},
 		stopProgress: () => progress.stopAll(),

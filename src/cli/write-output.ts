@@ -9,7 +9,10 @@ export const writeOutput = async (cwd: string, path: string, content: string): P
 		await writeFile(resolve(cwd, path), content);
 	} catch (error) {
 		throw new Problem(
-			found(settingsUnreadable, {path, reason: `it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`}),
+			found(settingsUnreadable, {
+				path,
+				reason: `it cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
+			}),
 		);
 	}
 };

@@ -2,12 +2,12 @@ import {found, Problem} from '../causes/cause.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
 import {nearest} from '../core/nearest.js';
 import {defineCommand, flag, optional, text} from './command.js';
-import type {Action, ActionInput} from './config-actions/action.js';
-import {get} from './config-actions/get.js';
-import {list} from './config-actions/list.js';
-import {path} from './config-actions/path.js';
-import {set} from './config-actions/set.js';
-import {unset} from './config-actions/unset.js';
+import type {Action, ActionInput} from './config/action.js';
+import {get} from './config/get.js';
+import {list} from './config/list.js';
+import {path} from './config/path.js';
+import {set} from './config/set.js';
+import {unset} from './config/unset.js';
 
 const actions = new Map<string, Action>(Object.entries({list, get, set, unset, path}));
 
@@ -36,7 +36,10 @@ const refuseStrangers = (name: string, {takes}: Action, input: ActionInput): voi
 	const stranger = given.find(part => !takes.includes(part));
 	if (stranger === undefined) return;
 	const friends = [...actions].filter(([, action]) => action.takes.includes(stranger)).map(([friend]) => friend);
-	throw refuse(`config ${name} takes no ${words[stranger].replace(/^a /, '')}`, `config ${friends.join(' and config ')} does`);
+	throw refuse(
+		`config ${name} takes no ${words[stranger].replace(/^a /, '')}`,
+		`config ${friends.join(' and config ')} does`,
+	);
 };
 
 export const config = defineCommand({

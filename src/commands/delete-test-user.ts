@@ -15,7 +15,8 @@ export const deleteTestUser = defineCommand({
 	run: async (context, {id, yes}): Promise<Deleted> => {
 		const app = makeApp(await context.need('appId'), await context.need('appSecret'));
 		const sure =
-			yes || (await context.ask.confirm(`Delete the test user ${id} and its pages? Meta makes no new ones for now.`, '--yes'));
+			yes ||
+			(await context.ask.confirm(`Delete the test user ${id} and its pages? Meta makes no new ones for now.`, '--yes'));
 		if (!sure) return {id, deleted: false};
 		const [graph, store] = await Promise.all([context.graph(), context.profile()]);
 		const deleted = await graph.testUsers.remove(id, app.token);

@@ -41,13 +41,30 @@ export const exchangeToken = defineCommand({
 		context.redactor.add(user.token);
 
 		const wanted = settings.pageId?.value;
-		const reached = wanted === undefined
-			? (await collect(graph.pages.accounts(user.token))).flatMap(({id, name, token}) => (token ? [{id, name, token}] : []))
-			: [await findPage(graph, {graphUrl: settings.graphUrl, graphVersion: settings.graphVersion, userToken: {value: user.token, source: {kind: 'prompt'}, hides: []}}, wanted, pages => {
-					throw new Error(`one page was asked for, and ${pages.length} came`);
-				})];
+		const reached =
+			wanted === undefined
+				? (await collect(graph.pages.accounts(user.token))).flatMap(({id, name, token}) =>
+						token ? [{id, name, token}] : [],
+					)
+				: [
+						await findPage(
+							graph,
+							{
+								graphUrl: settings.graphUrl,
+								graphVersion: settings.graphVersion,
+								userToken: {value: user.token, source: {kind: 'prompt'}, hides: []},
+							},
+							wanted,
+							pages => {
+								throw new Error(`one page was asked for, and ${pages.length} came`);
+							},
+						),
+					];
 		for (const {token} of reached) context.redactor.add(token);
-		const infos = await graph.tokens.inspectMany(reached.map(({token}) => token), app.token);
+		const infos = await graph.tokens.inspectMany(
+			reached.map(({token}) => token),
+			app.token,
+		);
 		const pages = reached.map(({id, name, token}, index): PageToken => {
 			const info = infos[index];
 			return {id, name: name ?? null, token, expiresAt: info?.ok ? info.value.expiresAt : undefined};
@@ -86,7 +103,11 @@ export const exchangeToken = defineCommand({
 			['token of', 'token', 'expiry'],
 			[
 				['the person', visible(user.token), expiryWords(user.expiresAt, now)],
-				...pages.map(({id, name, token, expiresAt}) => [`${name ?? 'page'} (${id})`, visible(token), expiryWords(expiresAt, now)]),
+				...pages.map(({id, name, token, expiresAt}) => [
+					`${name ?? 'page'} (${id})`,
+					visible(token),
+					expiryWords(expiresAt, now),
+				]),
 			],
 		);
 		if (pages.length === 0) ui.next(['list-pages'], 'find the pages that a portfolio hides');

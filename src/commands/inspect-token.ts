@@ -36,7 +36,8 @@ const pick = (settings: Settings, kind: 'page' | 'user' | 'app' | undefined): Se
 		found(settingsMissing, {
 			setting: kind ? `${kind} token` : 'token to look at',
 			flag: kind === 'user' ? '--user-token-file' : kind === 'app' ? '--app-secret-file' : '--page-token-file',
-			variable: kind === 'user' ? 'MESSENGER_USER_TOKEN' : kind === 'app' ? 'MESSENGER_APP_SECRET' : 'MESSENGER_PAGE_TOKEN',
+			variable:
+				kind === 'user' ? 'MESSENGER_USER_TOKEN' : kind === 'app' ? 'MESSENGER_APP_SECRET' : 'MESSENGER_PAGE_TOKEN',
 			hint: '--token-file takes a token of any kind from a file, or from - (stdin)',
 		}),
 	);
@@ -54,7 +55,11 @@ export const inspectToken = defineCommand({
 	summary: 'say what a token is, what it may do and when it ends',
 	description: 'Asks debug_token, with the app token when app id and secret are set, else with the token itself.',
 	options: {
-		kind: choice('--kind <kind>', 'which of the set tokens (default: the page token, else the user token)', ['page', 'user', 'app']),
+		kind: choice('--kind <kind>', 'which of the set tokens (default: the page token, else the user token)', [
+			'page',
+			'user',
+			'app',
+		]),
 		tokenFile: text('--token-file <path>', 'file with a token of any kind; - for stdin'),
 	},
 	examples: [
@@ -62,7 +67,10 @@ export const inspectToken = defineCommand({
 		['inspect-token --token-file -', 'a token that you paste'],
 	],
 	run: async (context, input): Promise<Inspected> => {
-		const given = input.tokenFile === undefined ? undefined : new Secret((await context.readInput(input.tokenFile)).toString('utf8').trim());
+		const given =
+			input.tokenFile === undefined
+				? undefined
+				: new Secret((await context.readInput(input.tokenFile)).toString('utf8').trim());
 		const settings = await context.settings();
 		const token = given ?? pick(settings, input.kind);
 		context.redactor.add(token);
@@ -77,20 +85,30 @@ export const inspectToken = defineCommand({
 		const row = (name: string, value: string | undefined): void => {
 			if (value) ui.print(`${ui.strong(name.padEnd(12))}${value}`);
 		};
-		row('Token', `${kinds[token.type ?? ''] ?? token.type ?? 'of unknown kind'}, ${token.isValid ? ui.good('valid') : ui.bad('not valid')}`);
+		row(
+			'Token',
+			`${kinds[token.type ?? ''] ?? token.type ?? 'of unknown kind'}, ${token.isValid ? ui.good('valid') : ui.bad('not valid')}`,
+		);
 		row('App', token.appId && `${token.application ? `${token.application} (${token.appId})` : token.appId}`);
 		row('Page', token.profileId);
 		row('Person', token.userId);
 		row('Expiry', token.isValid || token.expiresAt ? expiryWords(token.expiresAt, now) : undefined);
 		row('Issued', token.issuedAt ? fromNow(token.issuedAt, now) : undefined);
-		row('User data', token.dataAccessExpiresAt ? `readable until the access ends ${fromNow(token.dataAccessExpiresAt, now)}` : undefined);
+		row(
+			'User data',
+			token.dataAccessExpiresAt
+				? `readable until the access ends ${fromNow(token.dataAccessExpiresAt, now)}`
+				: undefined,
+		);
 		row('Scopes', token.scopes.join(', ') || undefined);
-		for (const {scope, targetIds} of token.granularScopes) if (targetIds) row('', `${scope} only for ${targetIds.join(', ')}`);
+		for (const {scope, targetIds} of token.granularScopes)
+			if (targetIds) row('', `${scope} only for ${targetIds.join(', ')}`);
 		if (!finding) return;
 		const cause = asJson(finding);
 		ui.print();
 		ui.print(`${ui.bad(ui.mark.fail)} ${cause.title}`);
 		ui.print(`  ${cause.why}`);
-		for (const {text: what, command, url} of cause.fix) ui.print(`  - ${what}${command ? `: ${ui.command(command)}` : url ? `: ${url}` : ''}`);
+		for (const {text: what, command, url} of cause.fix)
+			ui.print(`  - ${what}${command ? `: ${ui.command(command)}` : url ? `: ${url}` : ''}`);
 	},
 });

@@ -46,7 +46,8 @@ export const listPages = defineCommand({
 	run: async (context, input): Promise<Listed | WithToken> => {
 		const userToken = await context.need('userToken');
 		const [graph, settings] = await Promise.all([context.graph(), context.settings()]);
-		const caller = settings.appId && settings.appSecret ? appToken(settings.appId.value, settings.appSecret.value) : userToken;
+		const caller =
+			settings.appId && settings.appSecret ? appToken(settings.appId.value, settings.appSecret.value) : userToken;
 		if (input.tokenFor === undefined) {
 			const pages = await reachablePages(graph, userToken, caller);
 			return {
@@ -54,7 +55,12 @@ export const listPages = defineCommand({
 			};
 		}
 		const {pageToken: _, pageId: __, ...others} = settings;
-		const page = await findPage(graph, {...others, userToken: {value: userToken, source: {kind: 'prompt'}, hides: []}}, input.tokenFor, choosePage(context));
+		const page = await findPage(
+			graph,
+			{...others, userToken: {value: userToken, source: {kind: 'prompt'}, hides: []}},
+			input.tokenFor,
+			choosePage(context),
+		);
 		context.redactor.add(page.token);
 		const {expiresAt} = await graph.tokens.inspect(page.token, caller);
 		if (input.writeEnv !== undefined)
@@ -70,7 +76,10 @@ export const listPages = defineCommand({
 	json: result => {
 		if ('pages' in result) return result;
 		const {page, shown, writtenTo} = result;
-		return {page: {...page, token: shown ? page.token.reveal() : page.token}, ...(writtenTo !== undefined && {writtenTo})};
+		return {
+			page: {...page, token: shown ? page.token.reveal() : page.token},
+			...(writtenTo !== undefined && {writtenTo}),
+		};
 	},
 	render: (result, ui) => {
 		if ('pages' in result) {
@@ -81,7 +90,12 @@ export const listPages = defineCommand({
 			}
 			ui.table(
 				['id', 'name', 'tasks', 'reached by'],
-				result.pages.map(({id, name, tasks, source, reason}) => [id, name, tasks.join(', ') || '-', source === 'accounts' ? 'role on the page' : (reason ?? source)]),
+				result.pages.map(({id, name, tasks, source, reason}) => [
+					id,
+					name,
+					tasks.join(', ') || '-',
+					source === 'accounts' ? 'role on the page' : (reason ?? source),
+				]),
 			);
 			return;
 		}

@@ -15,7 +15,11 @@ export const listTestUsers = defineCommand({
 		const graph = await context.graph();
 		const users = await collect(graph.testUsers.list(app.id, app.token));
 		return {
-			testUsers: users.map(({id, loginUrl, token}) => ({id, loginUrl: loginUrl ?? null, authorised: token !== undefined})),
+			testUsers: users.map(({id, loginUrl, token}) => ({
+				id,
+				loginUrl: loginUrl ?? null,
+				authorised: token !== undefined,
+			})),
 		};
 	},
 	render: ({testUsers}, ui) => {

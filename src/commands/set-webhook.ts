@@ -17,7 +17,8 @@ const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 const checkUrl = (url: string, graphUrl: string): string => {
 	const invalid = (message: string, hint: string): Problem =>
 		new Problem(found(usageInvalid, {message, hint, command: 'set-webhook'}));
-	if (!URL.canParse(url)) throw invalid(`'${url}' is not a URL`, 'Write it in full, such as https://bot.example.com/webhook');
+	if (!URL.canParse(url))
+		throw invalid(`'${url}' is not a URL`, 'Write it in full, such as https://bot.example.com/webhook');
 	const {protocol, hostname} = new URL(url);
 	if (protocol === 'https:') return url;
 	if (protocol === 'http:' && loopback.test(hostname) && loopback.test(new URL(graphUrl).hostname)) return url;
@@ -57,7 +58,11 @@ export const setWebhook = defineCommand({
 	},
 	render: ({object, before, after}, ui) => {
 		if (before.callbackUrl !== after.callbackUrl) ui.hint(`It was ${before.callbackUrl ?? 'not set'} before.`);
-		renderFieldChange(`Webhook of the app for object ${object}: ${after.callbackUrl}`, {before: before.fields, after: after.fields, changed: true}, ui);
+		renderFieldChange(
+			`Webhook of the app for object ${object}: ${after.callbackUrl}`,
+			{before: before.fields, after: after.fields, changed: true},
+			ui,
+		);
 		ui.next(['subscribe-page'], 'subscribe the page, too: a field arrives only when both lists hold it');
 	},
 });

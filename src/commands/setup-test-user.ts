@@ -7,7 +7,7 @@ import {expiryWords} from '../core/when.js';
 import {defaultFields} from '../graph/fields.js';
 import {makeApp} from '../setup/app.js';
 import {lastingToken} from '../setup/lasting-token.js';
-import {checkFields, setPageFields} from '../setup/page-fields.js';
+import {checkFields, setPageFields, unionOf} from '../setup/page-fields.js';
 import {lookEvery, obtainTestPage} from '../setup/test-page.js';
 import {obtainTestUser} from '../setup/test-user.js';
 import {defineCommand, flag, list, parsed, text} from './command.js';
@@ -19,7 +19,12 @@ type StepName = 'test-user' | 'user-token' | 'page' | 'page-token' | 'subscripti
 type StepStatus = 'done' | 'reused' | 'skipped' | 'failed';
 
 interface SetUp {
-	readonly testUser: {readonly id: string; readonly name: string | null; readonly loginUrl: string | null; readonly created: boolean};
+	readonly testUser: {
+		readonly id: string;
+		readonly name: string | null;
+		readonly loginUrl: string | null;
+		readonly created: boolean;
+	};
 	readonly page: {readonly id: string; readonly name: string; readonly created: boolean};
 	readonly subscription: {readonly fields: readonly string[]};
 	readonly tokens: {
@@ -37,8 +42,13 @@ const defaultPageName = 'Bot Test Page';
 const personPatience = 10 * 60_000;
 
 /** Runs the steps of the recipe, one line of progress each. */
-const stepper = (context: Context, steps: {name: StepName; status: StepStatus}[]) =>
-	async <Value>(name: StepName, title: string, work: (step: Step) => Promise<readonly [Value, Exclude<StepStatus, 'failed'>, string]>): Promise<Value> => {
+const stepper =
+	(context: Context, steps: {name: StepName; status: StepStatus}[]) =>
+	async <Value>(
+		name: StepName,
+		title: string,
+		work: (step: Step) => Promise<readonly [Value, Exclude<StepStatus, 'failed'>, string]>,
+	): Promise<Value> => {
 		const step = context.step(title);
 		try {
 			const [value, status, words] = await work(step);
@@ -112,7 +122,11 @@ export const setupTestUser = defineCommand({
 		const userToken = await step('user-token', 'User token that lasts', async () => {
 			if (input.exchange === false) {
 				const {expiresAt} = await graph.tokens.inspect(user.token, app.token);
-				return [{token: user.token, expiresAt}, 'skipped', `User token kept as it is: ${expiryWords(expiresAt, context.clock.now())}`];
+				return [
+					{token: user.token, expiresAt},
+					'skipped',
+					`User token kept as it is: ${expiryWords(expiresAt, context.clock.now())}`,
+				];
 			}
 			const dated = await lastingToken(graph, app, user.token, context.clock);
 			keep(dated.token);
@@ -125,7 +139,9 @@ export const setupTestUser = defineCommand({
 				{id: user.id, token: userToken.token, ...(user.loginUrl && {loginUrl: user.loginUrl})},
 				{
 					name: input.pageName ?? defaultPageName,
-					...(input.pageName === undefined && saved.testUserId === user.id && saved.pageId !== undefined && {saved: saved.pageId}),
+					...(input.pageName === undefined &&
+						saved.testUserId === user.id &&
+						saved.pageId !== undefined && {saved: saved.pageId}),
 				},
 				{
 					clock: context.clock,
@@ -135,7 +151,9 @@ export const setupTestUser = defineCommand({
 						if (patience === 0) return undefined;
 						context.note('Meta does not let the app make the page. Make it by hand, as the test user:');
 						if (user.loginUrl) context.note(`  1. log in (works once): ${user.loginUrl}`);
-						context.note(`  2. https://www.facebook.com/pages/create, with the name "${input.pageName ?? defaultPageName}"`);
+						context.note(
+							`  2. https://www.facebook.com/pages/create, with the name "${input.pageName ?? defaultPageName}"`,
+						);
 						progress.update('Waiting for the page to appear');
 						return {looks: Math.ceil(patience / lookEvery)};
 					},
@@ -151,12 +169,20 @@ export const setupTestUser = defineCommand({
 			pageToken: page.token,
 		});
 		if (!remembered)
-			context.note(`The profile ${store.name} keeps its own page and tokens; --write-env saves the new ones elsewhere.`);
+			context.note(
+				`The profile ${store.name} keeps its own page and tokens; --write-env saves the new ones elsewhere.`,
+			);
 
 		const info = await step('page-token', 'Page access token', async () => {
 			const inspected = await graph.tokens.inspect(page.token, app.token);
 			if (inspected.appId !== undefined && inspected.appId !== app.id)
-				throw new Problem(found(tokenOtherApp, {}, {seen: [`debug_token names the app ${inspected.appId}, the settings name ${app.id}`]}));
+				throw new Problem(
+					found(
+						tokenOtherApp,
+						{},
+						{seen: [`debug_token names the app ${inspected.appId}, the settings name ${app.id}`]},
+					),
+				);
 			if (input.exchange !== false && inspected.expiresAt)
 				throw new Problem(found(tokenExpiresSoon, {expiresAt: inspected.expiresAt.toISOString(), kind: 'page'}));
 			return [inspected, 'done', `Page access token: ${expiryWords(inspected.expiresAt, context.clock.now())}`];
@@ -166,7 +192,7 @@ export const setupTestUser = defineCommand({
 			const result = await setPageFields(
 				graph,
 				page,
-				before => (input.fields ? wantedFields : checkFields([...wantedFields, ...before])),
+				before => (input.fields ? wantedFields : unionOf(wantedFields, before)),
 				app.id,
 			);
 			return [result, result.changed ? 'done' : 'reused', `Page subscribed to ${result.after.length} fields`];
@@ -178,7 +204,9 @@ export const setupTestUser = defineCommand({
 				throw new Problem(found(subscriptionFieldsMissing, {page: page.id, fields: missing, list: 'page'}));
 			const {id} = await graph.tokens.me(page.token);
 			if (!info.isValid || id !== page.id)
-				throw new Problem(found(tokenExpiresSoon, {kind: 'page'}, {certainty: 'possible', seen: [`The page token answers for ${id}`]}));
+				throw new Problem(
+					found(tokenExpiresSoon, {kind: 'page'}, {certainty: 'possible', seen: [`The page token answers for ${id}`]}),
+				);
 			return [undefined, 'done', 'The token speaks for the page, and the page sends its events to the app'];
 		});
 

@@ -3,7 +3,7 @@ import {subscriptionFieldsMissing} from '../causes/subscription/fields-missing.j
 import {usageInvalid} from '../causes/usage/invalid.js';
 import {defaultFields} from '../graph/fields.js';
 import {findPage} from '../setup/find-page.js';
-import {checkFields, type FieldChange, type Fields, setPageFields} from '../setup/page-fields.js';
+import {checkFields, type FieldChange, type Fields, setPageFields, unionOf} from '../setup/page-fields.js';
 import {choosePage} from './choose-page.js';
 import {defineCommand, list, optional} from './command.js';
 import {renderFieldChange} from './render-field-change.js';
@@ -15,17 +15,27 @@ interface Subscribed extends FieldChange {
 /** How the three flags turn the list that is there into the list that is wanted. All names are checked before any call. */
 const wish = (
 	page: string | undefined,
-	{fields, add, remove}: {readonly fields?: readonly string[] | undefined; readonly add?: readonly string[] | undefined; readonly remove?: readonly string[] | undefined},
+	{
+		fields,
+		add,
+		remove,
+	}: {
+		readonly fields?: readonly string[] | undefined;
+		readonly add?: readonly string[] | undefined;
+		readonly remove?: readonly string[] | undefined;
+	},
 ): ((before: readonly string[]) => Fields) => {
 	if (fields && (add || remove))
-		throw new Problem(found(usageInvalid, {message: '--fields names the whole list: it does not go with --add or --remove', command: 'subscribe-page'}));
+		throw new Problem(
+			found(usageInvalid, {
+				message: '--fields names the whole list: it does not go with --add or --remove',
+				command: 'subscribe-page',
+			}),
+		);
 	const [whole, more, less] = [fields, add, remove].map(names => names && checkFields(names, page));
 	if (whole) return () => whole;
-	if (!more && !less) return before => checkFields([...new Set([...before, ...defaultFields])]);
-	return before => {
-		const left = [...new Set([...before, ...(more ?? [])])].filter(field => !less?.includes(field));
-		return checkFields(left.filter(field => before.includes(field) || more?.includes(field)));
-	};
+	if (!more && !less) return before => unionOf(before, defaultFields);
+	return before => unionOf([...before, ...(more ?? [])].filter(field => !less?.includes(field)));
 };
 
 export const subscribePage = defineCommand({
@@ -54,9 +64,16 @@ export const subscribePage = defineCommand({
 		const asked = wanted(change.before);
 		const missing = asked.filter(field => !change.after.includes(field));
 		if (missing.length > 0)
-			throw new Problem(found(subscriptionFieldsMissing, {page: page.id, fields: missing, list: 'page'}, {seen: ['Meta took the call, and the list that it shows afterwards lacks them']}));
+			throw new Problem(
+				found(
+					subscriptionFieldsMissing,
+					{page: page.id, fields: missing, list: 'page'},
+					{seen: ['Meta took the call, and the list that it shows afterwards lacks them']},
+				),
+			);
 		const kept = change.after.filter(field => !(asked as readonly string[]).includes(field));
-		if (kept.length > 0) context.note(`Meta kept ${kept.join(', ')}: unsubscribe-page takes the app off the page, then subscribe again.`);
+		if (kept.length > 0)
+			context.note(`Meta kept ${kept.join(', ')}: unsubscribe-page takes the app off the page, then subscribe again.`);
 		return {page: {id: page.id, name: page.name ?? null}, ...change};
 	},
 	render: ({page, ...change}, ui) => {

@@ -25,7 +25,9 @@ export const unsubscribePage = defineCommand({
 		const before = await readPageFields(graph, page.id, page.token, settings.appId?.value);
 		if (before.length === 0) return {page: shown, before, after: before, unsubscribed: false};
 		const title = page.name ? `${page.name} (${page.id})` : page.id;
-		const sure = input.yes || (await context.ask.confirm(`Take the app off the page ${title}? The bot gets no more events.`, '--yes'));
+		const sure =
+			input.yes ||
+			(await context.ask.confirm(`Take the app off the page ${title}? The bot gets no more events.`, '--yes'));
 		if (!sure) return {page: shown, before, after: before, unsubscribed: false};
 		await graph.subscriptions.unsubscribePage(page.id, page.token);
 		const after = await readPageFields(graph, page.id, page.token, settings.appId?.value);
@@ -37,6 +39,9 @@ export const unsubscribePage = defineCommand({
 			ui.print(`The page ${title} no longer sends its events to the app.`);
 			ui.hint(`It sent: ${before.join(', ')}`);
 			ui.next(['subscribe-page', page.id], 'subscribe it again');
-		} else ui.print(before.length === 0 ? `The page ${title} was not subscribed.` : `The page ${title} is still subscribed.`);
+		} else
+			ui.print(
+				before.length === 0 ? `The page ${title} was not subscribed.` : `The page ${title} is still subscribed.`,
+			);
 	},
 });

@@ -158,6 +158,8 @@ export const createHttp = (options: HttpOptions): Http => {
 			timeout: {request: options.requestTimeout},
 			signal: ending.signal,
 		});
+		// got waits for a body of every method that may have one.
+		if (request.method === 'DELETE') stream.end();
 		let response: Response | undefined;
 		stream.once('response', (received: Response) => {
 			response = received;

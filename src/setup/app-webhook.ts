@@ -40,7 +40,12 @@ export const readAppWebhook = async (graph: Graph, app: App, object: string): Pr
 export const setAppWebhook = async (
 	graph: Graph,
 	app: App,
-	{object, callbackUrl, fields, verifyToken}: {
+	{
+		object,
+		callbackUrl,
+		fields,
+		verifyToken,
+	}: {
 		readonly object: string;
 		readonly callbackUrl: string;
 		readonly fields: readonly string[];
@@ -62,14 +67,24 @@ export const setAppWebhook = async (
 			found(
 				subscriptionFieldsMissing,
 				{fields: missing, list: 'app', callbackUrl},
-				{seen: [`Meta took the call, and shows ${after.callbackUrl ?? 'no webhook'} with ${after.fields.join(', ') || 'no fields'}`]},
+				{
+					seen: [
+						`Meta took the call, and shows ${after.callbackUrl ?? 'no webhook'} with ${after.fields.join(', ') || 'no fields'}`,
+					],
+				},
 			),
 		);
 	return {before, after};
 };
 
 /** Puts the former webhook back if it is no longer there. Best effort: the error that led here is the one to tell. */
-const restore = async (graph: Graph, app: App, object: string, before: WebhookState, verifyToken: Secret): Promise<void> => {
+const restore = async (
+	graph: Graph,
+	app: App,
+	object: string,
+	before: WebhookState,
+	verifyToken: Secret,
+): Promise<void> => {
 	if (before.callbackUrl === null) return;
 	try {
 		const now = await readAppWebhook(graph, app, object);

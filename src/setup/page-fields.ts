@@ -20,7 +20,12 @@ export const checkFields = (fields: readonly string[], page?: string): Fields =>
 		const near = nearest(field, subscribedFields);
 		throw new Problem(found(subscriptionUnknownField, {field, ...(near && {nearest: near}), ...(page && {page})}));
 	}
-	const [first, ...others] = new Set(fields);
+	return unionOf(fields);
+};
+
+/** Lists as one, each field once. @throws Problem usage.invalid, when nothing is left */
+export const unionOf = (...lists: readonly (readonly string[])[]): Fields => {
+	const [first, ...others] = new Set(lists.flat());
 	if (first !== undefined) return [first, ...others];
 	throw new Problem(
 		found(usageInvalid, {

@@ -25,9 +25,7 @@ const unlessRefused = async <Value>(ask: Promise<Value>, instead: Value): Promis
 
 const grantedIds = async (graph: Graph, userToken: Secret, caller: Secret): Promise<readonly string[]> => {
 	const {granularScopes} = await graph.tokens.inspect(userToken, caller);
-	return granularScopes
-		.filter(({scope}) => scope.startsWith('pages_'))
-		.flatMap(({targetIds}) => targetIds ?? []);
+	return granularScopes.filter(({scope}) => scope.startsWith('pages_')).flatMap(({targetIds}) => targetIds ?? []);
 };
 
 const portfolioPages = async (graph: Graph, userToken: Secret): Promise<readonly ReachablePage[]> => {
@@ -49,7 +47,11 @@ const portfolioPages = async (graph: Graph, userToken: Secret): Promise<readonly
  * hides them, and those of the person's business portfolios. Each once, the first way of reaching it counts.
  * @param caller who asks `debug_token` for the grant: the app token, or the user token itself
  */
-export const reachablePages = async (graph: Graph, userToken: Secret, caller: Secret): Promise<readonly ReachablePage[]> => {
+export const reachablePages = async (
+	graph: Graph,
+	userToken: Secret,
+	caller: Secret,
+): Promise<readonly ReachablePage[]> => {
 	const [accounts, granted, portfolio] = await Promise.all([
 		collect(graph.pages.accounts(userToken)),
 		unlessRefused(grantedIds(graph, userToken, caller), []),

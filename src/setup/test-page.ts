@@ -57,7 +57,11 @@ const creationRefusal = (error: unknown, owner: PageOwner): Problem | undefined 
 	if (!(error instanceof GraphError)) return undefined;
 	const {id, loginUrl} = owner;
 	const [first, ...others] = diagnose(error);
-	if (first.cause.id === pageCreationRefused.id || first.cause.id.startsWith('page.') || first.cause.id === 'api.refused')
+	if (
+		first.cause.id === pageCreationRefused.id ||
+		first.cause.id.startsWith('page.') ||
+		first.cause.id === 'api.refused'
+	)
 		return new Problem(
 			found(pageCreationRefused, {user: id, ...(loginUrl && {loginUrl})}, {certainty: 'likely', answer: error.answer}),
 			[first, ...others].filter(({cause}) => cause.id !== pageCreationRefused.id),
@@ -82,22 +86,28 @@ export const obtainTestPage = async (
 	try {
 		const {id} = await graph.pages.create(owner.id, owner.token, wishes.name);
 		const page =
-			(await appears(graph, owner, pages => pages.find(candidate => candidate.id === id), {...world, looks: looksAfterCreation})) ??
-			(await graph.pages.get(id, owner.token));
+			(await appears(graph, owner, pages => pages.find(candidate => candidate.id === id), {
+				...world,
+				looks: looksAfterCreation,
+			})) ?? (await graph.pages.get(id, owner.token));
 		if (page.token) return {...page, token: page.token, created: true};
-		throw new Problem(found(pageCreationRefused, {user: owner.id}, {certainty: 'possible', seen: [`The page ${id} was made, and Meta gives no token for it`]}));
+		throw new Problem(
+			found(
+				pageCreationRefused,
+				{user: owner.id},
+				{certainty: 'possible', seen: [`The page ${id} was made, and Meta gives no token for it`]},
+			),
+		);
 	} catch (error) {
 		const refusal = creationRefusal(error, owner);
 		if (!refusal) throw error;
 		const patience = await world.awaitManual(refusal);
 		if (!patience) throw refusal;
 		const known = new Set(before.map(({id}) => id));
-		const made = await appears(
-			graph,
-			owner,
-			pages => pick(pages, wishes) ?? pages.find(({id}) => !known.has(id)),
-			{...world, looks: patience.looks},
-		);
+		const made = await appears(graph, owner, pages => pick(pages, wishes) ?? pages.find(({id}) => !known.has(id)), {
+			...world,
+			looks: patience.looks,
+		});
 		if (made?.token) return {...made, token: made.token, created: false};
 		throw refusal;
 	}

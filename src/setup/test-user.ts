@@ -74,7 +74,11 @@ export const obtainTestUser = async (
 				{
 					certainty: 'likely',
 					answer: error.answer,
-					seen: [ids.length > 0 ? `The app has ${ids.length} test user${ids.length > 1 ? 's' : ''}: ${ids.join(', ')}` : 'The app has no test user'],
+					seen: [
+						ids.length > 0
+							? `The app has ${ids.length} test user${ids.length > 1 ? 's' : ''}: ${ids.join(', ')}`
+							: 'The app has no test user',
+					],
 				},
 			),
 		);

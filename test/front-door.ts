@@ -1,0 +1,78 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {Readable, Writable} from 'node:stream';
+import {onTestFinished} from 'vitest';
+import type {Host, Output} from '../src/cli/host.js';
+import {run as runHost} from '../src/cli/run.js';
+
+export interface Outcome {
+	readonly code: number;
+	readonly stdout: string;
+	readonly stderr: string;
+	/** What `--json` printed. */
+	readonly json: never;
+}
+
+export interface Surroundings {
+	readonly env?: Readonly<Record<string, string>>;
+	readonly stdin?: string;
+	/** Folder of settings and sandbox; default: one of its own that goes away with the test. */
+	readonly folder?: string;
+	readonly cwd?: string;
+	/** Fires to stop the run as Ctrl-C does. */
+	readonly stop?: (interrupt: (reason: Error) => void) => void;
+}
+
+/** A folder that goes away with the test. */
+export const temporaryFolder = (): string => {
+	const folder = mkdtempSync(join(tmpdir(), 'tool-'));
+	onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+	return folder;
+};
+
+const capture = (): {output: Output; text: () => string} => {
+	let written = '';
+	const stream = new Writable({
+		write: (chunk, _, done) => {
+			written += chunk;
+			done();
+		},
+	}) as unknown as NodeJS.WriteStream;
+	return {
+		output: {stream, isTerminal: false, columns: 80, write: text => void stream.write(text), flush: async () => {}},
+		text: () => written,
+	};
+};
+
+/** Splits a command line at blanks; double quotes keep a word together. */
+const words = (line: string): string[] =>
+	[...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+
+/** Runs a command line in this process, through the front door: what a script would see. */
+export const run = async (line: string | readonly string[], around: Surroundings = {}): Promise<Outcome> => {
+	const [stdout, stderr] = [capture(), capture()];
+	const stdin = Readable.from([Buffer.from(around.stdin ?? '')]) as unknown as NodeJS.ReadStream;
+	const host: Host = {
+		argv: typeof line === 'string' ? words(line) : line,
+		env: {MESSENGER_CONFIG_DIR: around.folder ?? temporaryFolder(), ...around.env},
+		cwd: around.cwd ?? tmpdir(),
+		platform: 'linux',
+		stdin: {stream: stdin, isTerminal: false, readAll: async () => Buffer.from(around.stdin ?? '')},
+		stdout: stdout.output,
+		stderr: stderr.output,
+		onStop: stop => {
+			around.stop?.(stop);
+			return () => {};
+		},
+	};
+	const code = await runHost(host);
+	return {
+		code,
+		stdout: stdout.text(),
+		stderr: stderr.text(),
+		get json() {
+			return JSON.parse(stdout.text()) as never;
+		},
+	};
+};
