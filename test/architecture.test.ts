@@ -49,7 +49,7 @@ const sandboxMayUse = /^graph\/(error|fields|schema)\.ts$/;
 
 const files = readdirSync(src, {recursive: true, encoding: 'utf8'}).filter(file => file.endsWith('.ts'));
 const sources = files.map(file => ({file: file.replaceAll('\\', '/'), text: readFileSync(join(src, file), 'utf8')}));
-const withoutComments = (text: string): string => text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
 const imports = sources.flatMap(({file, text}) =>
 	[...withoutComments(text).matchAll(/(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g)].map(match => {

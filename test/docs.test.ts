@@ -62,7 +62,7 @@ const causesPage = (): string => {
 
 const fill = (text: string, section: string, content: string): string =>
 	text.replace(
-		new RegExp(`(<!-- ${section}: [^\n]*-->\n)[^]*?(<!-- end -->)`),
+		new RegExp(`(<!-- ${section}: [^\n]*-->\n)[\\s\\S]*?(<!-- end -->)`),
 		(_, start: string, end: string) => `${start}\n${content}\n\n${end}`,
 	);
 

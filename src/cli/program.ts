@@ -45,7 +45,7 @@ const optionOf = ({flags, summary, many, choices, parse}: OptionSpec<unknown>): 
 	else if (many)
 		option.argParser((value: string, previous: readonly unknown[] | undefined) => [
 			...(previous ?? []),
-			...(parse?.(value) as readonly unknown[]),
+			...((parse ? parse(value) : [value]) as readonly unknown[]),
 		]);
 	else if (parse) option.argParser(value => parse(value));
 	return option;
@@ -84,17 +84,15 @@ const declare = (
 const complaints = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
 
 const asProblem = (error: CommanderError, command: string | undefined): Problem => {
-	const [, message = error.message, hint] =
-		/^(?:error: )?([^]*?)(?:\n?\((Did you mean [^]*)\))?$/.exec(error.message.trim()) ?? [];
+	const [said = '', ...meant] = error.message
+		.replace(/^error: /, '')
+		.trim()
+		.split(/\s*\(Did you mean (?:one of )?/);
+	const hint = meant[0]?.replace(/\?\)$/, '');
 	return new Problem(
 		found(usageInvalid, {
-			message: `${message.charAt(0).toUpperCase()}${message.slice(1).trim()}`,
-			...(hint && {
-				hint: `${hint
-					.replace(/^Did you mean one of/, 'Try one of')
-					.replace(/^Did you mean/, 'Try')
-					.replace(/\?$/, '')}`,
-			}),
+			message: `${said.charAt(0).toUpperCase()}${said.slice(1)}`,
+			...(hint && {hint: `Did you mean ${hint}?`}),
 			...(command && {command}),
 		}),
 	);
