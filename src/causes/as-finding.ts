@@ -17,13 +17,17 @@ export const safeAnswer = (answer: GraphAnswer): GraphAnswer => ({
 });
 
 /** A cause that was weighed, as a finding with all that Meta's answer tells about it. */
-export const asFinding = (weighed: Weighed): Finding => {
+export const asFinding = (weighed: Weighed, known: object = {}): Finding => {
 	const {cause, score, answer, seen} = weighed;
 	const shown = answer && safeAnswer(answer);
-	return found(cause, shown && cause.learn ? cause.learn(shown) : {}, {
-		certainty: certaintyOf(weighed),
-		score: Math.round(Math.min(score, 1) * 100) / 100,
-		seen: seen.map(redact),
-		...(shown && {answer: shown}),
-	});
+	return found(
+		cause,
+		{...known, ...(shown && cause.learn?.(shown))},
+		{
+			certainty: certaintyOf(weighed),
+			score: Math.round(Math.min(score, 1) * 100) / 100,
+			seen: seen.map(redact),
+			...(shown && {answer: shown}),
+		},
+	);
 };

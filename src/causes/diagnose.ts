@@ -42,7 +42,7 @@ const ofAnswer = ({answer, call}: GraphError, hint: Hint): Findings => {
 		signs: new Set(readVerification(words)),
 		words,
 	});
-	const [first, ...others] = weighed.filter(({answer: fits}) => fits).map(asFinding);
+	const [first, ...others] = weighed.filter(({answer: fits}) => fits).map(one => asFinding(one));
 	if (!first) return [found(apiRefused, apiRefused.learn?.(answer) ?? {}, {score: 0.5, answer: safeAnswer(answer)})];
 	if (first.certainty === 'confirmed') return [first];
 	return [first, ...others.filter(({score}) => score >= Math.max(floor, first.score * share))];

@@ -13,3 +13,4 @@ export {
 	type Wire,
 } from './cause.js';
 export {diagnose, type Hint} from './diagnose.js';
+export {shellLine} from './shell.js';

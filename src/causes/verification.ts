@@ -33,15 +33,16 @@ const refusal =
 	/\b(?:wrong|invalid|incorrect|error|forbidden|fail\w*|mismatch\w*|denied|unauthori[sz]ed|not (?:match\w*|valid\w*|allowed|authori[sz]ed|correct|verified)|bad|token|erro|incorrecto|invalido|fehler|falsch)\b/;
 const page = /^(?:<|\\?u003c|&lt;)|doctype|<html|<head|<body/;
 const tunnel = /ngrok|localtunnel|loca\.lt|tunnel|cloudflare|h-full/;
-const acknowledgement = /^(?:ok|true|1|success|event_received|received|done|pong|\.\.\.)?["'.]*(?:\s|$)/;
+const acknowledgement = /^(?:ok|true|1|success|event_received|received|done|pong|\.\.\.)?["'.!]*$/;
 
 /** What the server returned in place of the challenge, the quotes around it taken away. */
 const ofReply = (reply: string, expected: string | undefined): readonly Sign[] => {
 	if (page.test(reply)) return tunnel.test(reply) ? ['verify.page', 'verify.tunnel-page'] : ['verify.page'];
-	if (/^(?:["'{[]|int\(|string\()\s?\w?/.test(reply) && /\w/.test(reply.slice(0, 40))) return ['verify.wrapped'];
-	if (expected && reply.slice(0, 200).includes(expected)) return ['verify.wrapped'];
-	if (refusal.test(reply)) return ['verify.refusal'];
-	if (acknowledgement.test(reply)) return ['verify.empty'];
+	if (/^(?:["']\w|[{[]|int\(|string\()/.test(reply)) return ['verify.wrapped'];
+	const bare = reply.split('"', 1)[0] ?? '';
+	if (expected && bare.includes(expected)) return ['verify.wrapped'];
+	if (refusal.test(bare)) return ['verify.refusal'];
+	if (acknowledgement.test(bare)) return ['verify.empty'];
 	return ['verify.greeting'];
 };
 

@@ -27,8 +27,9 @@ export interface Weighed {
 
 /** What is left of a cause that does not explain the error in the text: words alone weigh less than Meta's own answer. */
 const unexplained = 0.55;
-/** What is left of a clue about a code when the text has the message alone. */
+/** What is left of a clue about a code when the text has the message alone, and how telling its words must be for that. */
 const withoutCode = 0.92;
+const telling = 0.75;
 
 const oneOf = (wanted: number | readonly number[], given: number | undefined): boolean =>
 	typeof wanted === 'number' ? wanted === given : given !== undefined && wanted.includes(given);
@@ -69,7 +70,7 @@ const meets = (clue: Clue, reading: Reading, messages: readonly string[]): Hit |
 	if (at && !reading.calls.some(call => isAt(call, at))) return undefined;
 	if (lacks?.test(reading.words)) return undefined;
 	const signs = list(shows ?? []).map(sign => signSentences[sign]);
-	if (code !== undefined && (reading.errors.length > 0 || !says)) {
+	if (code !== undefined && (reading.errors.length > 0 || !says || clue.weight < telling)) {
 		const answer = meetsError(clue, reading, messages);
 		return answer && {answer, weight: clue.weight, seen: signs};
 	}

@@ -2,6 +2,7 @@ import type {Sign} from '../causes/sign.js';
 import {readVerification} from '../causes/verification.js';
 import type {Reading} from '../causes/weigh.js';
 import {bounds} from './bounds.js';
+import {type Facts, factsOf} from './facts.js';
 import {proseOf} from './prose.js';
 import {readCalls} from './readers/calls.js';
 import {readEvents} from './readers/events.js';
@@ -13,6 +14,7 @@ import {unescaped} from './unescape.js';
 /** All that a pasted text shows. */
 export interface PastedReading extends Reading {
 	readonly fbtraceId?: string;
+	readonly facts: Facts;
 }
 
 /** Reads a pasted text: errors in any notation, calls, events, shapes, and what the words say. */
@@ -31,6 +33,7 @@ export const read = (pasted: string): PastedReading => {
 		calls: readCalls(text),
 		signs: new Set(signs),
 		words,
+		facts: factsOf(text),
 		...(fbtraceId !== undefined && {fbtraceId}),
 	};
 };

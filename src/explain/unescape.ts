@@ -1,4 +1,4 @@
-const ansi = /\u001b\[[\d;]{0,20}[a-zA-Z]/g;
+const ansi = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]{0,20}[a-zA-Z]`, 'g');
 const percent = /(?:%[\dA-Fa-f]{2}){1,200}/g;
 const entities: Readonly<Record<string, string>> = {
 	quot: '"',
@@ -33,8 +33,9 @@ export const unescaped = (text: string): string => {
 	if (plainer.includes('&'))
 		plainer = plainer.replace(/&(#?\w{2,5});/g, (whole, name: string) => entities[name] ?? whole);
 	if (!plainer.includes('\\')) return plainer;
-	return plainer
+	const unquoted = plainer
 		.replace(/\\+u([\da-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-		.replace(/\\+(["'/])/g, '$1')
-		.replace(/\\+[nrt]/g, '\n');
+		.replace(/\\+(["'/])/g, '$1');
+	// In a Windows path, "\node_modules" holds no line end.
+	return /[A-Za-z]:\\\w/.test(unquoted) ? unquoted : unquoted.replace(/\\+[nrt]/g, '\n');
 };

@@ -18,6 +18,8 @@ export const accountsBusinessOwned = defineCause<{page: string; business: string
 		{shows: 'says.pages-missing', weight: 0.5},
 		{shows: ['says.pages-missing', 'says.business'], weight: 0.6},
 		{shows: ['list.empty', 'says.business'], weight: 0.5},
+		{shows: ['says.pages-missing', 'says.granted'], weight: 0.45},
+		{shows: ['list.empty', 'says.granted'], weight: 0.3},
 	],
 	asks: [
 		'Does the page belong to a business portfolio?',

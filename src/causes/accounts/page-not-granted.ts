@@ -18,6 +18,7 @@ export const accountsPageNotGranted = defineCause<{page: string}>({
 		{shows: 'list.empty', weight: 0.4},
 		{shows: 'says.pages-missing', weight: 0.42},
 		{shows: ['says.pages-missing', 'says.unticked'], weight: 0.35},
+		{shows: 'says.granted', weight: -0.3},
 	],
 	asks: ['Were all pages ticked in the login dialog?'],
 	docs: [docs.userAccounts],

@@ -25,6 +25,8 @@ export const appDevelopmentMode = defineCause<{recipient: string}>({
 		{shows: 'says.only-role-holders', weight: 0.58},
 		{shows: 'says.not-live', weight: 0.6},
 		{shows: ['says.verified', 'says.no-events'], weight: 0.3},
+		{shows: 'says.no-events', weight: 0.3},
+		{shows: 'says.live', weight: -0.5},
 	],
 	asks: ['Is the app published (live)?', 'Has the person a role on the app, and accepted it?'],
 	docs: [docs.appModes, docs.webhooks],

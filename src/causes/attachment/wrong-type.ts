@@ -15,6 +15,7 @@ export const attachmentWrongType = defineCause({
 	clues: [
 		{code: 100, subcode: 2018047, weight: 1},
 		{code: 546, weight: 1},
+		{code: 100, says: /files uploaded|must upload exactly one file|incorrect number of files/, weight: 0.9},
 	],
 	docs: [docs.errorCodes, docs.sendApi],
 });

@@ -19,6 +19,9 @@ export const eventEchoAnswered = defineCause<{page: string}>({
 		{shows: 'says.loop', weight: 0.7},
 		{shows: 'says.echo', weight: 0.6},
 		{shows: 'says.duplicates', weight: 0.3},
+		{code: 100, subcode: 2018001, shows: 'says.replying', weight: 0.6},
+		{code: 100, says: /no matching user found/, shows: 'says.replying', weight: 0.6},
+		{shows: 'says.error-after-answer', weight: 0.6},
 	],
 	asks: [
 		'Does the bot skip events with message.is_echo?',

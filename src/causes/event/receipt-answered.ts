@@ -16,6 +16,7 @@ export const eventReceiptAnswered = defineCause<{page: string}>({
 		{shows: 'event.receipt', weight: 0.6},
 		{shows: 'says.receipts', weight: 0.6},
 		{shows: ['says.receipts', 'says.duplicates'], weight: 0.4},
+		{shows: 'says.loop', weight: 0.3},
 	],
 	asks: ['Does the event hold a message, or only delivery or read?'],
 	docs: [docs.webhooks],

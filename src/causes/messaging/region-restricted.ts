@@ -13,7 +13,11 @@ export const messagingRegionRestricted = defineCause({
 	],
 	wire: {code: 10, message: '(#10) This feature is not available because of new privacy rules in Europe.'},
 	clues: [
-		{code: [10, 100, 200], says: /privacy rules/, weight: 0.95},
+		{
+			code: [10, 100, 200],
+			says: /privacy rules|adatvedelmi|reglas de privacidad|normas de privacidad|regras de privacidade|regles de confidentialite|datenschutz|norme sulla privacy|プライバシー|prywatnosci|gizlilik/,
+			weight: 0.95,
+		},
 		{shows: 'says.region', weight: 0.5},
 	],
 	docs: [docs.messengerChangelog],

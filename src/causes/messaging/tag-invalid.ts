@@ -26,8 +26,8 @@ export const messagingTagInvalid = defineCause<{tag: string}>({
 			says: /(message )?tag.{0,60}(deprecated|no longer|invalid|not supported|must be one of)|param tag /,
 			weight: 0.9,
 		},
-		{code: 100, says: /^(\(#100\) )?invalid parameter/, weight: 0.4},
-		{shows: 'says.tag', weight: 0.6},
+		{code: 100, says: /invalid parameter/, weight: 0.4},
+		{shows: 'says.tag', weight: 0.72},
 	],
 	docs: [docs.messengerChangelog, docs.policy],
 });

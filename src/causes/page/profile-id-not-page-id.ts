@@ -14,7 +14,7 @@ export const pageProfileIdNotPageId = defineCause<{id: string}>({
 	],
 	clues: [
 		{code: 100, subcode: 33, shows: 'id.new-page-profile', weight: 0.9},
-		{shows: 'id.new-page-profile', weight: 0.5},
+		{shows: 'id.new-page-profile', weight: 0.75},
 	],
 	asks: ['Where does the page id come from?'],
 	docs: [docs.userAccounts],

@@ -24,6 +24,8 @@ export const permissionNoAdvancedAccess = defineCause<{permission: string}>({
 		{shows: 'says.only-role-holders', weight: 0.55},
 		{shows: 'says.not-approved', weight: 0.5},
 		{shows: 'says.login-refused', weight: 0.35},
+		{shows: ['says.live', 'says.only-role-holders'], weight: 0.3},
+		{shows: 'says.no-events', weight: 0.2},
 	],
 	asks: [
 		'Does it work for people with a role on the app, and fail for all others?',

@@ -16,7 +16,9 @@ export const profileApiNoProfile = defineCause({
 		{code: 2018218, weight: 1},
 		{code: 100, says: /no profile available/, weight: 1},
 		{shows: 'says.profile-fields', weight: 0.3},
-		{code: 100, subcode: 33, weight: 0.25},
+		{code: 100, subcode: 33, weight: 0.35},
+		{code: 100, says: /invalid parameter/, at: ['GET /{psid}'], weight: 0.45},
+		{says: /unsupported get request\. object with id '?\d{15,17}'?/, weight: 0.4},
 	],
 	docs: [docs.userProfile],
 });

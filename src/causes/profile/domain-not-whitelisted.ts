@@ -20,6 +20,12 @@ export const profileDomainNotWhitelisted = defineCause<{domain: string}>({
 		const [, domain] = /([a-z\d.-]{3,80}\.[a-z]{2,20})[^a-z]{1,40}is not whitelisted/i.exec(message) ?? [];
 		return domain ? {domain} : {};
 	},
-	clues: [{code: 100, says: /not whitelisted/, weight: 1}],
+	clues: [
+		{
+			code: 100,
+			says: /not (?:been )?whitelisted.{0,40}messenger|(?:domain|url).{0,40}(?:not|n't) (?:\w+ )?whitelisted(?!.{0,30}oauth)|whitelisted_domains.{0,40}(?:missing|not|empty|add)/,
+			weight: 1,
+		},
+	],
 	docs: [docs.messengerProfile],
 });

@@ -20,7 +20,11 @@ export const profileGetStartedMissing = defineCause({
 	},
 	clues: [
 		{code: 100, subcode: 2018145, weight: 1},
-		{code: 100, says: /get.?started button/, weight: 0.97},
+		{
+			code: 100,
+			says: /(?:set|have|need|requires?) (?:a |the )?'?get.?started'? (?:button|screen)?.{0,40}persistent|persistent.?menu.{0,60}(?:without|needs?|requires?|must).{0,30}get.?started|must set a get.?started/,
+			weight: 0.97,
+		},
 	],
 	docs: [docs.messengerProfile],
 });

@@ -18,6 +18,7 @@ export const ratePageLimit = defineCause<Waiting>({
 	clues: [
 		{code: 32, weight: 1},
 		{code: 80001, weight: 0.5},
+		{shows: 'says.recovers', weight: 0.3},
 	],
 	docs: [docs.rateLimits],
 });

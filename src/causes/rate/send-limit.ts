@@ -19,7 +19,8 @@ export const rateSendLimit = defineCause<Waiting>({
 		{code: 4, subcode: [2018022, 2018354], weight: 1},
 		{code: 9, subcode: 2018352, weight: 1},
 		{code: 9, weight: 0.6},
-		{says: /rate limit/, weight: 0.4},
+		{says: /rate limit|too many (messages|requests|calls)|limit for sending/, weight: 0.65},
+		{shows: 'says.recovers', weight: 0.45},
 	],
 	docs: [docs.messengerRateLimits, docs.errorCodes],
 });

@@ -7,19 +7,29 @@ export const recipientOtherPage = defineCause<{
 	page: string;
 	otherPage: string;
 	otherPageName: string;
+	tokenPage: string;
+	tokenPageName: string;
 }>({
 	id: 'recipient.other-page',
 	kind: 'setup',
-	title: ({recipient, otherPage, otherPageName}) =>
-		`${recipient ? `${recipient}` : 'The recipient'} is a person of ${otherPage ? `the page ${otherPageName ?? otherPage}` : 'another page'}, not of the page of the token`,
+	title: ({recipient, page, otherPage, otherPageName, tokenPage, tokenPageName}) =>
+		tokenPage
+			? `The page token speaks for ${tokenPageName ? `${tokenPageName} (${tokenPage})` : tokenPage}, not for ${page ?? 'the page that is set'}`
+			: `${recipient ? `${recipient}` : 'The recipient'} is a person of ${otherPage ? `the page ${otherPageName ?? otherPage}` : 'another page'}, not of the page of the token`,
 	why: 'A PSID is good with the token of its own page alone. With several pages behind one webhook, each event has to be answered with the token of the page in entry.id.',
-	fixes: ({recipient, otherPage}) => [
-		manual('Choose the page token by entry.id (or recipient.id) of each event', docs.sendApi),
-		otherPage
-			? run('Take the token of that page', 'list-pages', '--token-for', otherPage)
-			: run('Search the pages that the user token reaches', 'identify', recipient ?? '<id>'),
-		run('See which page a token belongs to', 'inspect-token'),
-	],
+	fixes: ({recipient, page, otherPage, tokenPage}) => {
+		const rule = manual('Choose the page token by entry.id (or recipient.id) of each event', docs.sendApi);
+		const look = run('See which page a token belongs to', 'inspect-token');
+		if (tokenPage)
+			return [run('Take the token of that page', 'list-pages', '--token-for', page ?? '<page>'), rule, look];
+		return [
+			rule,
+			otherPage
+				? run('Take the token of that page', 'list-pages', '--token-for', otherPage)
+				: run('Search the pages that the user token reaches', 'identify', recipient ?? '<id>'),
+			look,
+		];
+	},
 	wire: {
 		code: 100,
 		message: '(#100) Parameter error: You cannot send messages to this id',
@@ -30,8 +40,14 @@ export const recipientOtherPage = defineCause<{
 		{code: 100, subcode: 2018001, weight: 0.42},
 		{code: 100, says: /no matching user found/, weight: 0.42},
 		{code: 100, subcode: 33, weight: 0.25},
-		{shows: 'says.several-pages', weight: 0.45},
+		{shows: 'says.several-pages', weight: 0.32},
 		{shows: 'says.other-page-token', weight: 0.6},
+		{code: 100, subcode: 2018001, shows: 'says.replying', weight: 0.52},
+		{code: 100, says: /no matching user found/, shows: 'says.replying', weight: 0.52},
+		{shows: 'says.received-only', weight: 0.6},
+		{code: 100, subcode: [33, 2018001], shows: 'says.several-pages', weight: 0.7},
+		{code: 100, says: /no matching user found/, shows: 'says.several-pages', weight: 0.7},
+		{code: 100, says: /invalid parameter/, at: ['GET /{psid}'], weight: 0.5},
 	],
 	asks: ['Does inspect-token name the page that got the message?'],
 	docs: [docs.sendApi, docs.errorCodes, docs.faq],

@@ -20,7 +20,11 @@ export const recipientUserUnavailable = defineCause<{recipient: string}>({
 	clues: [
 		{code: 551, weight: 1},
 		{code: [10, 200], subcode: [1545041, 2018108], weight: 1},
-		{code: [10, 200, 100], says: /is(n't| not) (available|receiving messages)/, weight: 0.95},
+		{
+			code: [10, 200, 100],
+			says: /(?:person|user|recipient) is(?:n't| not) available|is(?:n't| not) receiving messages|no esta disponible en este momento|nao esta disponivel no momento|n'est pas disponible (?:actuellement|pour le moment)|derzeit nicht (?:verfugbar|erreichbar)|jelenleg nem elerheto/,
+			weight: 0.95,
+		},
 		{code: 100, subcode: 2018001, weight: 0.22},
 		{code: 2, at: ['POST /{page}/messages'], weight: 0.3},
 		{shows: 'says.blocked-page', weight: 0.55},

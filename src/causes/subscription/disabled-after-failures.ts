@@ -20,7 +20,7 @@ export const subscriptionDisabledAfterFailures = defineCause<{page: string; call
 	],
 	clues: [
 		{shows: 'says.deactivated', weight: 0.75},
-		{shows: ['says.stopped', 'says.no-events'], weight: 0.3},
+		{shows: ['says.stopped', 'says.no-events'], weight: 0.42},
 	],
 	asks: ['Did the server fail, or sleep, for an hour or more?'],
 	bringsAbout: ['subscription.page-not-subscribed'],

@@ -2,10 +2,13 @@ import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
 
-export const tokenExpired = defineCause<{expiredAt: string}>({
+export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: string}>({
 	id: 'token.expired',
 	kind: 'access',
-	title: ({expiredAt}) => (expiredAt ? `The access token expired on ${expiredAt}` : 'The access token has expired'),
+	title: ({expiredAt, dataAccessEndedAt}) => {
+		if (dataAccessEndedAt) return `The token gives no access to the data of people since ${dataAccessEndedAt}`;
+		return expiredAt ? `The access token expired on ${expiredAt}` : 'The access token has expired';
+	},
 	why: 'A user token from a login lives an hour or two, an exchanged one about 60 days. A page token lives as long as the user token it was derived from, and has no end when that one was long-lived.',
 	fixes: () => [
 		manual('Log in through the app again, which gives a new user token', docs.accessTokens),

@@ -14,6 +14,8 @@ export const webhookBodyNotParsed = defineCause<{callbackUrl: string}>({
 	clues: [
 		{shows: 'says.no-body', weight: 0.7},
 		{shows: ['says.verified', 'says.no-events'], weight: 0.15},
+		{says: /propert(y|ies) '(entry|object)' of (undefined|null)|of undefined \(reading '(entry|object)'/, weight: 0.5},
 	],
+	bringsAbout: ['webhook.slow-or-non-200', 'subscription.disabled-after-failures', 'subscription.page-not-subscribed'],
 	docs: [docs.webhooks],
 });

@@ -14,5 +14,6 @@ export const webhookCsrfRejected = defineCause<{callbackUrl: string}>({
 		run('Send it a signed event', 'check-webhook', callbackUrl ?? '<url>'),
 	],
 	clues: [{shows: 'says.csrf', weight: 0.85}],
+	bringsAbout: ['webhook.slow-or-non-200', 'subscription.disabled-after-failures', 'subscription.page-not-subscribed'],
 	docs: [docs.webhooks],
 });

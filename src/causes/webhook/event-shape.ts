@@ -15,5 +15,6 @@ export const webhookEventShape = defineCause<{callbackUrl: string; event: string
 		{shows: 'event.changes', weight: 0.5},
 		{shows: 'says.unexpected-shape', weight: 0.6},
 	],
+	bringsAbout: ['webhook.slow-or-non-200', 'subscription.disabled-after-failures', 'subscription.page-not-subscribed'],
 	docs: [docs.webhooks],
 });

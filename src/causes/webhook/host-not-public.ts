@@ -16,6 +16,7 @@ export const webhookHostNotPublic = defineCause<{callbackUrl: string}>({
 		{shows: 'url.private', weight: 0.7},
 		{shows: 'says.local-address', weight: 0.5},
 		{shows: 'verify.no-connection', weight: 0.25},
+		{shows: ['url.tunnel', 'says.local-address'], weight: -0.6},
 	],
 	docs: [docs.webhooksSetup],
 });

@@ -26,6 +26,7 @@ export const webhookNotHttps = defineCause<{callbackUrl: string}>({
 		{shows: 'verify.handshake', weight: 0.8},
 		{shows: 'url.http', weight: 0.55},
 		{shows: 'says.plain-http', weight: 0.45},
+		{shows: ['url.http', 'verify.failed'], weight: 0.75},
 	],
 	docs: [docs.webhooksSetup],
 });

@@ -25,5 +25,6 @@ export const webhookServerError = defineCause<{callbackUrl: string}>({
 		{shows: 'verify.error', weight: 0.85},
 		{shows: 'says.server-crash', weight: 0.55},
 	],
+	bringsAbout: ['webhook.slow-or-non-200', 'subscription.disabled-after-failures', 'subscription.page-not-subscribed'],
 	docs: [docs.webhooksSetup],
 });

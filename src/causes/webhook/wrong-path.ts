@@ -31,6 +31,7 @@ export const webhookWrongPath = defineCause<{callbackUrl: string}>({
 		{shows: 'verify.failed', weight: 0.35},
 		{shows: 'verify.unavailable', weight: 0.3},
 		{shows: 'says.route-missing', weight: 0.6},
+		{shows: ['says.route-missing', 'verify.failed'], weight: 0.6},
 	],
 	asks: ['Which path does the route of the webhook have in the server?'],
 	docs: [docs.webhooksSetup],

@@ -1,7 +1,7 @@
 import type {Call} from '../../graph/error.js';
 
 const request =
-	/\b(GET|POST|DELETE)\b[\s:"'`,]{1,5}(?:url[:=\s"']{1,4})?(?:https?:\/\/graph\.facebook\.com)?\/?(?:v\d{1,2}\.\d{1,2})?((?:\/?[\w{}<>|-]{1,60}){1,2}(?:\/[\w-]{1,40})?)/g;
+	/\b(GET|POST|DELETE)\b[\s:"'`,]{1,5}(?:url[:=\s"']{1,4})?(?:https?:\/\/graph\.facebook\.com)?(?:\/?v\d{1,2}\.\d{1,2})?((?:\/[\w{}<>|-]{1,60}){1,3}|(?:me|debug_token|oauth)(?:\/[\w-]{1,40}){0,2})/g;
 const address = /graph\.facebook\.com(?:\/v\d{1,2}\.\d{1,2})?((?:\/[\w{}<>-]{1,60}){1,3})/g;
 
 /** The method that each edge is mostly called with, for addresses that come without one. */

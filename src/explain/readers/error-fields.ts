@@ -31,7 +31,7 @@ const doubleQuoted = /^(?:string\(\d{1,6}\) ?)?"((?:[^"\n]|"(?!\s{0,20}(?:[,}\];
 const singleQuoted = /^'((?:[^'\n]|'(?!\s{0,20}(?:[,}\];]|\n|$))){0,2000})'/;
 const tail = /[\s,;:[({<"'`]{0,40}$/;
 
-const valueOf = (text: string): string => {
+const valueAt = (text: string): string => {
 	const [, quoted] = doubleQuoted.exec(text) ?? singleQuoted.exec(text) ?? [];
 	if (quoted !== undefined) return quoted;
 	const [line = ''] = text.split('\n', 1);
@@ -52,7 +52,7 @@ const findFields = (text: string): readonly Found[] => {
 		const start = index + whole.length;
 		const next = matches[position + 1]?.index ?? text.length;
 		if (field !== 'code' && field !== 'subcode')
-			return [{field, value: valueOf(text.slice(start, Math.min(next, start + 2400))), at: index}];
+			return [{field, value: valueAt(text.slice(start, Math.min(next, start + 2400))), at: index}];
 		if (otherCode.test(text.slice(Math.max(0, index - 10), index))) return [];
 		const [, number] = wholeNumber.exec(text.slice(start, start + 24)) ?? [];
 		return number === undefined ? [] : [{field, value: number, at: index}];

@@ -17,6 +17,15 @@ const senderId = /\bsender["']?\s{0,5}[:=]>?\s{0,5}\{\s{0,20}["']?id["']?\s{0,5}
 const sentTo =
 	/\{\s{0,20}["']?recipient["']?\s{0,5}[:=]>?\s{0,5}\{\s{0,20}["']?id["']?\s{0,5}[:=]>?\s{0,5}["']?(\d{5,20})/g;
 
+/** The same event, printed more than once. */
+const repeats = (text: string): boolean => {
+	const lines = text
+		.split('\n', 400)
+		.map(line => line.trim())
+		.filter(line => line.length > 20 && /\b(?:payload|mid|messaging)\b/.test(line));
+	return new Set(lines).size < lines.length;
+};
+
 const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].some(id => other.has(id));
 
 /** What webhook events in a text show. */
@@ -35,7 +44,7 @@ export const readEvents = (text: string): readonly Sign[] => {
 	if (has(text, 'optin', '[{\\[]')) signs.push('event.optin');
 	if (has(text, 'user_ref', '["\']?\\w')) signs.push('event.user-ref');
 	const found = mids(text);
-	if (new Set(found).size < found.length) signs.push('event.duplicate');
+	if (new Set(found).size < found.length || repeats(text)) signs.push('event.duplicate');
 	if (meet(ids(text, sentTo), entries)) signs.push('id.page-itself');
 	return signs;
 };

@@ -17,7 +17,8 @@ const isGraph = ({code, subcode, type, message, fbtraceId}: GraphAnswer, known: 
 export const readGraphErrors = (text: string): readonly GraphAnswer[] => {
 	const {codes} = knownCodes();
 	const structured = readErrorFields(text).filter(answer => isGraph(answer, codes));
-	const spoken = readSpokenCodes(text).filter(
+	const allSpoken = readSpokenCodes(text);
+	const spoken = allSpoken.filter(
 		({code, subcode}) =>
 			!structured.some(
 				answer =>
@@ -26,7 +27,7 @@ export const readGraphErrors = (text: string): readonly GraphAnswer[] => {
 	);
 	const seen = new Set<string>();
 	const withSubcode = structured.map(answer => {
-		const said = readSpokenCodes(text).find(({code}) => code === answer.code);
+		const said = allSpoken.find(({code}) => code === answer.code);
 		return answer.subcode === undefined && said?.subcode !== undefined ? {...answer, subcode: said.subcode} : answer;
 	});
 	return [...withSubcode, ...spoken].filter(({code, subcode, message}) => {

@@ -4,14 +4,14 @@ const pages =
 	/\b(?:(?:fan ?)?pages?(?: list| dropdown| selection)?|me\/accounts|\/accounts|list of pages|paginas?|seiten|trang|oldalak?|oldalam|sayfa\w*|halaman|pagine)\b|страниц\S*|ページ|主页|专页/;
 
 const absent =
-	/(?:n't|\bnot|\bno longer|\bnever|\bcannot|\bwon't) (?:\w+ ){0,3}(?:list\w*|show\w*|appear\w*|see|find|display\w*|return\w*|load\w*|visible|available|includ\w*|there|present|get\w*|select\w*|choose|pick|come|detect\w*|fetch\w*|populat\w*)\b|\b(?:missing|empty|absent|invisible|hidden|disappear\w*|vanish\w*|gone|blank)\b|\bno (?:\w+ ){0,2}pages?\b|\bzero pages\b|\b(?:only|just) (?:\w+ ){0,4}(?:one|two|some|1|2|3|a few|see|shows?|returns?|lists?|get|gets)\b|\bno (?:aparec\w+|se muestr\w+|sal\w+|veo|lista\w*|me sal\w+)|\bnao (?:aparec\w+|mostra\w*|list\w+|vejo)|\b(?:n'appara\w+|ne s'affich\w+|vide|vides)\b|\bnicht (?:\w+ )?(?:angezeigt|aufgelistet|gelistet|gefunden|sichtbar)|\bfehl(?:t|en)\b|\bleer\w*\b|\bkhong (?:hien|thay|co|xuat hien)|\bnem (?:jelen\w*|latsz\w*|lat\w*|talal\w*)|\bhianyz\w*|\bvaci\w+|\bgorunmuyor|\btidak (?:muncul|tampil)|не (?:отображ|показ|виж|появл)\S*|пуст\S*|(?:表示|出)(?:されない|ない|されません)|(?:不显示|看不到)/;
+	/(?:n't|\bnot|\bno longer|\bnever|\bcannot|\bwon't) (?:\w+ ){0,3}(?:list\w*|show\w*|appear\w*|see|find|display\w*|return\w*|load\w*|visible|available|includ\w*|there|present|get\w*|select\w*|choose|pick|come|detect\w*|fetch\w*|populat\w*)\b|\b(?:missing|empty|absent|invisible|hidden|disappear\w*|vanish\w*|gone|blank)\b|\bno (?:\w+ ){0,2}pages?\b|\bzero pages\b|\b(?:only|just) (?:\w+ ){0,2}(?:one|two|three|some|1|2|3|a few|\d+)\b|\b(?:only|just) (?:lists?|returns?|shows?|gives?|displays?)\b|\bno (?:aparec\w+|se muestr\w+|sal\w+|veo|lista\w*|me sal\w+)|\bnao (?:aparec\w+|mostra\w*|list\w+|vejo)|\b(?:n'appara\w+|ne s'affich\w+|vide|vides)\b|\bnicht (?:\w+ )?(?:angezeigt|aufgelistet|gelistet|gefunden|sichtbar)|\bfehl(?:t|en)\b|\bleer\w*\b|\bkhong (?:hien|thay|co|xuat hien)|\bnem (?:jelen\w*|latsz\w*|lat\w*|talal\w*)|\bhianyz\w*|\bvaci\w+|\bgorunmuyor|\btidak (?:muncul|tampil)|не (?:отображ|показ|виж|появл)\S*|пуст\S*|(?:表示|出)(?:されない|ない|されません)|(?:不显示|看不到)/;
 
 export const accounts: readonly Symptom[] = [
 	{
 		sign: 'says.pages-missing',
 		when: [
 			near(pages, absent, 60),
-			/\bno (?:facebook )?pages? (?:were |was )?found\b|\bmust be (?:an )?admin of at least one page\b|\b(?:me\/)?accounts\b.{0,60}(?:\[ ?\]|\bempty\b)|\bdata"?'?:? ?\[ ?\].{0,80}\b(?:pages?|accounts)\b|\bpages? (?:dropdown|list)\b.{0,30}\bempty\b|\bempty (?:page|pages)\b.{0,20}\b(?:dropdown|list)\b|\bpage list (?:is )?empty\b/,
+			/\breading 'access_token'|\bproperty 'access_token' of (?:undefined|null)|\bno (?:facebook )?pages? (?:were |was )?found\b|\bmust be (?:an )?admin of at least one page\b|\b(?:me\/)?accounts\b.{0,60}(?:\[ ?\]|\bempty\b)|\bdata"?'?:? ?\[ ?\].{0,80}\b(?:pages?|accounts)\b|\bpages? (?:dropdown|list)\b.{0,30}\bempty\b|\bempty (?:page|pages)\b.{0,20}\b(?:dropdown|list)\b|\bpage list (?:is )?empty\b/,
 		],
 		unless:
 			/\b(?:page|url|webhook) (?:cannot be|not|could not be) found\b.{0,40}\b(?:404|webhook|url|route)\b|\b404\b|\bno matching user\b|\bplugin\b|\bwebhooks? (?:\w+ ){0,4}(?:verified|validated)\b|\btest user\b/,
@@ -25,7 +25,7 @@ export const accounts: readonly Symptom[] = [
 	{
 		sign: 'says.unticked',
 		when: [
-			/\b(?:tick(?:ed)?|uncheck\w*|checkbox\w* (?:for|of) (?:the )?pages?|select(?:ed|ing)? (?:\w+ ){0,3}pages?|what pages|which pages|choose (?:\w+ ){0,3}pages?|edit settings|opt in to|grant(?:ed)? (?:\w+ ){0,3}pages?|new page|newly created page|created (?:\w+ ){0,4}after|page (?:\w+ ){0,3}created (?:\w+ ){0,3}(?:after|later|recently|yesterday|today)|added (?:\w+ ){0,3}page (?:later|after)|reconnect\w*|re-?authenticat\w*|authenticate|giving permission|login dialog|consent (?:screen|dialog)|oauth dialog|connect(?:ing|ed)? (?:\w+ ){0,3}(?:facebook|account|page))\b/,
+			/\b(?:tick(?:ed)?|uncheck\w*|checkbox\w* (?:for|of) (?:the )?pages?|select(?:ing)? (?:only|just) (?:\w+ ){0,3}pages?|(?:not|n't|forgot to) (?:\w+ )?(?:select|tick|choose|opt|check)\w*|edit settings|new page|newly created page|created (?:\w+ ){0,4}after|page (?:\w+ ){0,3}created (?:\w+ ){0,3}(?:after|later|recently|yesterday|today)|added (?:\w+ ){0,3}page (?:later|after)|authenticate|all pages)\b/,
 		],
 	},
 	{
@@ -46,5 +46,12 @@ export const accounts: readonly Symptom[] = [
 			/\b(?:other|another|wrong|different|second|old|previous|colleague's|someone else's|personal) (?:facebook |fb |user )?(?:account|user|profile|person|login)(?:'s)?\b.{0,60}\b(?:token|logged|login|log in|session|browser|pages|connected)\b|\b(?:token|logged in|login|session|browser)\b.{0,40}\b(?:other|another|wrong|different) (?:facebook |fb )?(?:account|user|profile|person)\b|\blogged in (?:as|with) (?:a |the )?(?:wrong|different|other|another)\b/,
 		],
 		unless: /\b(?:reply|replies|respond|answer|bot)\b/,
+	},
+	{
+		sign: 'says.granted',
+		when: [
+			/\b(?:authori[sz]ed|granted|selected|ticked|allowed|chose|approved|opted in|giving permission|gave permission|scoped to|checked the permissions|permissions? (?:\w+ )?(?:granted|correct|ok|given|enabled|are set)|all permissions|full access|admin (?:of|on) (?:all|every|the|both|these|those))\b/,
+		],
+		unless: /\b(?:not|n't|never|forgot to) (?:\w+ )?(?:select|tick|grant|authori[sz]e|choose|check|allow)\w*/,
 	},
 ];

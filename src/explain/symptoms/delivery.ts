@@ -1,4 +1,4 @@
-import {near, type Symptom, then} from './symptom.js';
+import {before, near, type Symptom} from './symptom.js';
 import {events, notArriving, others, receiver, silence, works} from './vocabulary.js';
 
 const meAlone =
@@ -8,7 +8,7 @@ const aboutBot =
 	/\b(?:bots?|chatbots?|webhooks?|messag\w+|messenger|repl\w+|respon\w+|answers?|chat\w*|events?|app|page|user\w*|customers?)\b/;
 
 const kinds =
-	/\b(?:postbacks?|buttons?|get.?started|quick.?repl(?:y|ies)|persistent menu|menu|referrals?|messaging_\w+|message_\w+|opt.?ins?|reactions?|attachments?|images?|likes?|echoes|handovers?|standby|feed|comments?|bot(?:on|ones|oes|ao)|boutons?|schaltflachen?|nut bam|gombok?|gombra|pulsanti|кнопк\S*|ボタン|按钮)\b/;
+	/(?<![a-z])(?:postbacks?|buttons?|get.?started|quick.?repl(?:y|ies)|persistent menu|menu|referrals?|messaging_\w+|message_\w+|opt.?ins?|reactions?|attachments?|images?|echoes|handovers?|standby|feed|comments?|bot(?:on|ones|oes|ao)|boutons?|schaltflachen?|nut bam|gombok?|gombra|pulsanti|кнопк\S*|ボタン|按钮)\b/;
 
 export const delivery: readonly Symptom[] = [
 	{
@@ -16,7 +16,7 @@ export const delivery: readonly Symptom[] = [
 		when: [
 			[meAlone, aboutBot],
 			near(others, silence, 70),
-			then(
+			before(
 				works,
 				/\b(?:but|however|though|although|while|pero|mas|mais|aber|nhung|de)\b.{0,50}\b(?:other|another|different|friend|customer|client|everyone|anybody|anyone|user|people|account|public)/,
 				80,
@@ -40,7 +40,7 @@ export const delivery: readonly Symptom[] = [
 			near(notArriving, events, 50),
 			/\bwebhooks? (?:\w+ ){0,5}(?:not|never|n't|silent|dead)\b|\bnot (?:\w+ ){0,2}(?:webhooks?|callbacks?)\b/,
 			/\b(?:bot|page|app) (?:\w+ ){0,3}(?:n't|not) (?:\w+ ){0,3}receiv/,
-			/\bnever make it to\b|\bdon't get anything\b|\bnothing (?:arrives|comes|happens|is received)\b/,
+			/\bnever ma[dk]e it to\b|\bdon't get anything\b|\bnothing (?:arrives|comes|happens|is received)\b/,
 		],
 	},
 	{
@@ -55,11 +55,11 @@ export const delivery: readonly Symptom[] = [
 		sign: 'says.verified',
 		when: [
 			near(
-				/\b(?:webhooks?|callback(?: url)?|endpoint|verification|verif\w+|challenge|url)\b/,
-				/\b(?:verified|validated|successful\w*|succeed\w*|pass(?:es|ed)?|complete|completed|green|confirmed|accepted|set ?up (?:correctly|properly|fine|and)|connected|configured|registered|verificad[oa]|correctamente|verifiee?|verifiziert|da xac minh|ellenorizve)\b/,
+				/\b(?:webhooks?|hook|callback(?: url)?|endpoint|url)\b/,
+				/\b(?:verified|validated|successful\w*|succeeded|complete|completed|green|confirmed|accepted|working|works|set ?up (?:correctly|properly|fine|and)|(?:correctly|properly) (?:set ?up|configured)|connected|registered|verificad[oa]|correctamente|verifiee?|verifiziert|da xac minh|ellenorizve)\b/,
 				40,
 			),
-			/\b(?:verification|get|challenge) (?:\w+ ){0,2}(?:works|worked|fine|ok)\b/,
+			/\b(?:verification|get|challenge|verify step|token verification) (?:\w+ ){0,3}(?:works?|worked|working|fine|ok|pass\w*|succe\w+)\b|\bpass(?:es|ed) (?:the )?(?:verif\w+|valid\w+|challenge)/,
 		],
 		unless:
 			/n't (?:be )?(?:verif|validat|complete|connect|set ?up)\w*|not (?:be )?(?:verif|validat)\w*|\bfail\w* to (?:verif|validat)/,
@@ -85,12 +85,17 @@ export const delivery: readonly Symptom[] = [
 				/(?:n't|\bnot|\bnever) (?:\w+ ){0,2}(?:work\w*|do|respond\w*|react\w*)|\bdo(?:es)? nothing\b|\bno (?:postback|referral|event|reaction|effect|callback)\w*|\bnothing happens\b|\bno (?:funcion\w+|hac\w+ nada|lleg\w+)|\bnao (?:funcion\w+|faz\w* nada|cheg\w+)|\bne (?:fonctionn\w+|marche\w*|font? rien)|\bfunktionier\w+ nicht|\bkhong (?:hoat dong|phan hoi|co phan ung)|\bnem (?:mukod\w+|csinal\w*)|не (?:работа|реагир)\S*|(?:動|反応し)(?:ない|ません)/,
 				60,
 			),
-			then(
-				/\b(?:text|plain text|normal messages?|messages?|comments?|feed|leads?|typing)\b.{0,30}\b(?:work\w*|fine|arriv\w*|receiv\w*|ok|come|function\w*)\b/,
-				/\b(?:but|while|however|not|n't)\b/,
+			before(
+				/\b(?:text|plain text|normal|comments?|feed|leads?|typing)\b.{0,30}\b(?:work\w*|fine|arriv\w*|receiv\w*|ok|come|function\w*)\b/,
+				kinds,
+				80,
+			),
+			before(
+				/\b(?:other|all other|text|normal) (?:messages?|events?|webhooks?) (?:\w+ )?(?:work|are (?:received|fine|ok)|arrive|come)\w*/,
+				/\b(?:but|except|while|however)\b/,
 				60,
 			),
-			/\b(?:only|just) (?:\w+ ){0,3}(?:receiv\w*|get\w*|gets) (?:\w+ ){0,3}(?:messages?|text|feed|read|deliver\w+)\b/,
+			/\b(?:only|just) (?:receiv\w*|get\w*|gets) (?:the )?(?:text|plain|read|deliver\w+|feed|comments?|echo\w*)\b/,
 		],
 	},
 	{

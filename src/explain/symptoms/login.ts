@@ -21,7 +21,7 @@ export const login: readonly Symptom[] = [
 	{
 		sign: 'says.not-live',
 		when: [
-			/\b(?:development|dev|developer|sandbox) mode\b|\bapp (?:is |was |needs to be |must be |to be |to go )?(?:\w+ ){0,2}(?:live|public|published)\b|\bnot (?:yet )?(?:live|public|published)\b|\bgo(?:ing)? live\b|\bmake (?:the |my )?app (?:live|public)\b|\bapp (?:isn't|not) (?:live|public|published|active)\b|\bmodo (?:de )?(?:desarrollo|desenvolvimento|em desenvolvimento)\b|\bmode (?:de )?developpement\b|\bentwicklungsmodus\b|\bche do phat trien\b|\bfejlesztoi mod\b|開発モード|режим\S* разработ\S*|开发模式/,
+			/\b(?:development|dev|developer) mode\b|\bapp (?:needs to|must|has to|should|to) (?:be |go )?(?:\w+ )?(?:live|public|published)\b|\bnot (?:yet )?(?:\w+ )?(?:live|public|published)\b|\bgo(?:ing)? live\b|\bmake (?:the |my )?app (?:live|public)\b|\bapp (?:isn't|not) (?:live|public|published|active)\b|\bmodo (?:de )?(?:desarrollo|desenvolvimento|em desenvolvimento)\b|\bmode (?:de )?developpement\b|\bentwicklungsmodus\b|\bche do phat trien\b|\bfejlesztoi mod\b|開発モード|режим\S* разработ\S*|开发模式/,
 		],
 	},
 	{
@@ -29,6 +29,7 @@ export const login: readonly Symptom[] = [
 		when: [
 			/\badvanced access\b|\bstandard access\b|\bapp ?review\b|\b(?:permission|app|pages_messaging|bot)\b.{0,40}\b(?:review\w*|approv\w*|submi\w+|pending|reject\w*)\b|\b(?:waiting|submitted) for (?:\w+ )?(?:review|approval)\b|\buntil .{0,40}(?:review|approv)\w*|\bnot (?:yet )?(?:approved|reviewed)\b|\brevision de la app\b|\banalise do app\b|\bapp-uberprufung\b|\bexamen de l'app\w*|\bacceso avanzado\b|\bacesso avancado\b|\bacces avance\b|\berweiterter zugriff\b/,
 		],
+		unless: /\buntil .{0,40}permission is reviewed and the app is live\b/,
 	},
 	{
 		sign: 'says.few-permissions',
@@ -45,13 +46,22 @@ export const login: readonly Symptom[] = [
 	{
 		sign: 'says.scope-missing',
 		when: [
-			/\bscope=(?:email|public_profile)(?:[&,%\s]|$)|\bscope:? ?\[?['"]?(?:email|public_profile)['"]?\]?\b|\b(?:missing|lacks?|without|no|not (?:granted|have|include)|declined|denied|revoked|need\w*|add(?:ed|ing)?) (?:\w+ ){0,4}(?:pages_(?:show_list|messaging|manage_metadata|read_engagement)|permissions?|scopes?)\b|\bmissing (?:one or more )?(?:required )?permissions?\b/,
+			/\bscope=(?:email|public_profile)(?:[&,%\s]|$)|\bscope:? ?\[?['"]?(?:email|public_profile)['"]?\]?\b|\b(?:missing|lacks?|without|no|not (?:granted|have|include)|declined|denied|revoked) (?:\w+ ){0,3}(?:pages_(?:show_list|messaging|manage_metadata|read_engagement)|permissions?|scopes?)\b|\bmissing (?:one or more )?(?:required )?permissions?\b|\b(?:need\w*|add(?:ed|ing)?|requires?) (?:\w+ ){0,3}pages_(?:show_list|messaging|manage_metadata|read_engagement)\b/,
 		],
+		unless: /\bdue to missing permissions\b|\bat least one supported permission\b/,
 	},
 	{
 		sign: 'says.redirect-uri',
 		when: [
 			/\bdomain of this url (?:isn't|is not) included\b|\bcan't load url\b|\burl blocked\b|\bredirect(?:ion)?[ _]ur[il]\b.{0,60}\b(?:not|isn't|n't|mismatch|invalid|whitelist\w*|match|allowed|registered|different|identical|must)\b|\bclient oauth settings\b|\bvalid oauth redirect\b|\bapp domains?\b|\bredirect_uri (?:is not|isn't|mismatch)|\bstrict mode\b.{0,40}\bredirect\b|\bel dominio de esta url\b|\bo dominio (?:desta|deste) url\b|\ble domaine de cette url\b|\bdie domain dieser url\b/,
 		],
+	},
+	{
+		sign: 'says.live',
+		when: [
+			/\bapp(?:lication)? (?:is|was|has been|status is|status:) (?:\w+ )?(?:live|public|published)\b|\b(?:already|currently|now) (?:live|public|published)\b|\bin live mode\b|\blive mode (?:is )?(?:on|enabled|active)\b/,
+		],
+		unless:
+			/\buntil\b.{0,80}\blive\b|\b(?:not|n't) (?:\w+ )?(?:live|public|published)\b|\b(?:should|must|does|do|has to|need)\b.{0,30}\blive\b/,
 	},
 ];

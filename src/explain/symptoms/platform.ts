@@ -4,13 +4,13 @@ export const platform: readonly Symptom[] = [
 	{
 		sign: 'says.taken-over',
 		when: [
-			/\bstandby\b|\bhand.?over\b|\bthread (?:control|owner\w*)\b|\b(?:primary|secondary) receiver\b|\bpass_thread_control\b|\btake_thread_control\b|\bconversation routing\b|\b(?:another|other|second) app (?:\w+ ){0,4}(?:control\w*|connected|subscribed|receiv\w*|answer\w*|took|handles?)\b|\b(?:live|human) agent\b|\b(?:page|facebook|meta|business suite)'?s? inbox\b|\bmany ?chat\b|\bchatfuel\b|\bzendesk\b|\brepl(?:y|ied|ies|ying) (?:\w+ ){0,4}(?:manually|from (?:the )?(?:page )?inbox|by hand)\b|\b(?:agent|operator|human|moderator)s? (?:\w+ ){0,3}(?:repl\w+|answer\w*|respon\w*|takes? over|took over)\b|\bautomated (?:repl\w+|responses?)\b|\bdefault app\b|\bautomation (?:tool|app)\b|\bbandeja de entrada\b|\bcaixa de entrada\b|\bmeta ai\b|\bbusiness ai\b/,
+			/\bstandby\b|\bhand.?over\b|\bthread (?:control|owner\w*)\b|\b(?:primary|secondary) receiver\b|\bpass_thread_control\b|\btake_thread_control\b|\bconversation routing\b|\b(?:another|other|second) app (?:\w+ ){0,4}(?:control\w*|connected|subscribed|receiv\w*|answer\w*|took|handles?)\b|\b(?:live|human) agent\b|\b(?:page|facebook|meta|business suite)'?s? inbox\b|\bmany ?chat\b|\bchatfuel\b|\bzendesk\b|\brepl(?:y|ied|ies|ying) (?:\w+ ){0,4}(?:manually|from (?:the )?(?:page )?inbox|by hand)\b|\b(?:agent|operator|human|moderator)s? (?:\w+ ){0,3}(?:repl\w+|answer\w*|respon\w*|takes? over|took over)\b|\bautomated (?:repl\w+|responses?)\b|\bdefault app\b|\bautomation (?:tool|app)\b|\bbandeja de entrada\b|\bcaixa de entrada\b|\bmeta ai\b|\bbusiness ai\b|\b(?:to|from|take|into|in) (?:the )?inbox\b/,
 		],
 	},
 	{
 		sign: 'says.other-object',
 		when: [
-			/\b(?:user|instagram|permissions|whatsapp\w*|application) (?:object|subscription|webhooks?|topic)\b|\bobject (?:is |was |= ?|: ?)?['"]?(?:user|instagram|permissions)\b|\bselected? (?:\w+ ){0,3}"?user"?\b.{0,30}\b(?:page|object|webhook|dropdown)\b|\binstead of (?:the )?['"]?page['"]?\b|\bwebhooks? (?:for|of) (?:the )?user\b/,
+			/\bchange (?:\w+ ){0,3}\W{0,3}user\W{0,3} to \W{0,3}page\b|\bgoes back to (?:\w+ )?\W{0,3}user\b|\b(?:user|instagram|permissions|whatsapp\w*|application) (?:object|subscription|webhooks?|topic)\b|\bobject (?:is |was |= ?|: ?)?['"]?(?:user|instagram|permissions)\b|\bselected? (?:\w+ ){0,3}"?user"?\b.{0,30}\b(?:page|object|webhook|dropdown)\b|\binstead of (?:the )?['"]?page['"]?\b|\bwebhooks? (?:for|of) (?:the )?user\b/,
 		],
 		unless: /\btest user\b|\buser webhook token\b/,
 	},
@@ -29,7 +29,7 @@ export const platform: readonly Symptom[] = [
 	{
 		sign: 'says.region',
 		when: [
-			/\b(?:european? (?:union|users?|pages?|region|privacy)|in europe|eu users?|gdpr|eprivacy|japan\w*|privacy rules|regional|new privacy rules|europa|reglas de privacidad|regras de privacidade|datenschutz\w*|regles de confidentialite|subject_to_new_eu_privacy_rules|uk|\beu\b)\b/,
+			/\b(?:europ\w*|eu users?|gdpr|eprivacy|japan\w*|privacy rules|regional|new privacy rules|europa|reglas de privacidad|regras de privacidade|datenschutz\w*|regles de confidentialite|subject_to_new_eu_privacy_rules|uk|\beu\b)\b/,
 		],
 	},
 	{
@@ -86,7 +86,7 @@ export const platform: readonly Symptom[] = [
 	{
 		sign: 'says.outage',
 		when: [
-			/\boutage\b|\bis (?:facebook|meta|the api) down\b|\b(?:facebook|meta|graph api) (?:is |was |seems )?(?:down|having (?:issues|problems)|unstable)\b|\bplatform.?status\b|\bmetastatus\b|\bsame (?:problem|issue|error) (?:here|for (?:me|us|everyone))\b|\b(?:everyone|all (?:our |my )?(?:bots|pages|clients|customers|users)) (?:\w+ ){0,3}(?:affected|same|error)\b|\bretry(?:ing)? (?:works|helps|succeeds)\b|\btry again later\b|\btemporar\w+ (?:error|failure|unavailable|problem|issue)\b|\bservice (?:is )?(?:temporarily )?unavailable\b/,
+			/\boutage\b|\bis (?:facebook|meta|the api) down\b|\b(?:facebook|meta|graph api) (?:is |was |seems )?(?:down|having (?:issues|problems)|unstable)\b|\bplatform.?status\b|\bmetastatus\b|\bsame (?:problem|issue|error) (?:here|for (?:me|us|everyone))\b|\b(?:everyone|all (?:our |my )?(?:bots|pages|clients|customers|users)) (?:\w+ ){0,3}(?:affected|same|error)\b|\bretry(?:ing)? (?:works|helps|succeeds)\b|\btemporar\w+ (?:error|failure|unavailable|problem|issue)\b|\bservice (?:is )?(?:temporarily )?unavailable\b/,
 		],
 	},
 	{

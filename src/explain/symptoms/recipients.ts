@@ -1,4 +1,4 @@
-import {near, type Symptom} from './symptom.js';
+import {before, near, type Symptom} from './symptom.js';
 
 export const recipients: readonly Symptom[] = [
 	{
@@ -56,13 +56,46 @@ export const recipients: readonly Symptom[] = [
 	{
 		sign: 'says.several-pages',
 		when: [
-			/\b(?:multiple|several|two|three|many|different|second|other|another|both|all (?:my |our )?|each|more than one|2|3|\d+) (?:facebook |fb |fan ?)?(?:pages|page tokens?|page access tokens?)\b|\b(?:second|other|another|different|wrong) (?:\w+ )?(?:page|bot)\b|\b(?:two|several|multiple) bots\b|\bpages? a\b.{0,60}\bpages? b\b|\bmulti.?(?:page|tenant|account)\b|\b(?:varias|dos|otra|multiples) paginas?\b|\b(?:varias|duas|outra|multiplas) paginas?\b|\b(?:plusieurs|deux|autre) pages?\b|\b(?:mehrere|zwei|andere) seiten?\b|\bnhieu (?:trang|fanpage|page)\b|\btobb oldal\w*/,
+			/\b(?:multiple|several|two|three|many|different|second|other|another|both|all (?:my |our )?|each|more than one|2|3|\d+) (?:facebook |fb |fan ?)?(?:pages|page tokens?|page access tokens?)\b|\b(?:second|other|another|different|wrong) (?:\w+ )?(?:page|bot)\b|\bfirst (?:bot|page) (?:works|is fine)\b|\bbut the second\b|\b(?:two|several|multiple) bots\b|\bpages? a\b.{0,60}\bpages? b\b|\bmulti.?(?:page|tenant|account)\b|\b(?:varias|dos|otra|multiples) paginas?\b|\b(?:varias|duas|outra|multiplas) paginas?\b|\b(?:plusieurs|deux|autre) pages?\b|\b(?:mehrere|zwei|andere) seiten?\b|\bnhieu (?:trang|fanpage|page)\b|\btobb oldal\w*/,
 		],
 	},
 	{
 		sign: 'says.old-page',
 		when: [
 			/\b(?:removed|deleted|disconnected|old|unused|former|previous|unknown|other) (?:\w+ ){0,2}pages?\b.{0,60}\b(?:still|events?|webhooks?|messages?|receiv\w*|unknown)\b|\bstill (?:\w+ ){0,3}(?:receiv\w*|get\w*|subscribed)\b.{0,60}\b(?:pages?|removed|deleted|disconnected|old)\b|\bno page (?:with|found for) id\b|\bpage (?:\w+ ){0,3}not (?:found|configured|known|registered) in (?:our|the|my)\b|\bevents? (?:for|from|of) (?:a |an )?(?:unknown|other|old|different) page\b|\bunknown page\b/,
+		],
+	},
+	{
+		sign: 'says.other-page-token',
+		when: [
+			/\btoken (?:of|for|from|belongs to|belonging to) (?:a |an |the |my )?(?:other|another|different|wrong|second|old) (?:\w+ )?page\b|\b(?:wrong|different|other) page (?:access )?token\b|\bone (?:page )?(?:access )?token\b.{0,40}\b(?:pages|all)\b/,
+		],
+	},
+	{
+		sign: 'says.replying',
+		when: [
+			/\breply(?:_|ing|\b)|\breplies\b|\bhandl(?:e|ing|er)\b|\bhandle_\w+|\b(?:incoming|received) message\b|\bgot (?:a )?message\b|\bon\(['"]message\b|\bwebhook\b|\bbot_logic\b|\bchat\.say\b|\bevent\.sender\b|\bsender\.id\b|\bsender_?id\b|\bmessaging_event\b|\bdefault answer\b|\bfallback\b/,
+		],
+	},
+	{
+		sign: 'says.received-only',
+		when: [
+			before(
+				/\b(?:receiv\w+|get(?:ting)?|see|arriv\w+|incoming) (?:\w+ ){0,3}(?:messages?|events?|them|webhooks?)\b/,
+				/\b(?:but|however|though|yet)\b.{0,30}(?:unable to|n't|cannot|not able to|fail\w*|error)(?: \w+){0,3} (?:send\w*|repl\w+|respond\w*|answer\w*)/,
+				40,
+			),
+		],
+	},
+	{
+		sign: 'says.error-after-answer',
+		when: [
+			before(
+				/\b(?:bot|it|page|message|answer|reply|response)\b.{0,20}\b(?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|sent|arrives?|arrived|delivered|received|works)\b/,
+				/\b(?:then|after(?:wards)?|and then|followed by|but then|but (?:i )?(?:also )?(?:get|got|see)|but (?:the )?(?:log|console|server))\b.{0,60}\b(?:no matching|error|2018001|#100|exception)/,
+				60,
+			),
+			/\b(?:no matching|error|2018001|exception)\b.{0,60}\bafter (?:every|each|the|my|sending|it) (?:\w+ )?(?:repl\w+|answer\w*|respon\w+|message)/,
 		],
 	},
 ];

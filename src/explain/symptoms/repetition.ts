@@ -1,26 +1,25 @@
 import {near, type Symptom} from './symptom.js';
 
 const again =
-	/\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again|over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled?|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|same|varias veces|dos veces|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal|nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b/;
+	/\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again|over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled?|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies|varias veces|dos veces|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal|nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b/;
 
 const answers =
-	/\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|requests?|events?|webhooks?|posts?|callbacks?|calls?|payloads?|notifications?|deliver(?:y|ies)|mid|mensajes?|respuestas?|mensagens|respostas?|reponses?|nachrichten?|antwort(?:en)?|tin nhan|uzenet\w*|valasz\w*)\b/;
+	/\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|requests?|events?|webhooks?|posts?|callbacks?|calls?|payloads?|notifications?|deliver(?:y|ies)|mid|posted|json|entries|input|mensajes?|respuestas?|mensagens|respostas?|reponses?|nachrichten?|antwort(?:en)?|tin nhan|uzenet\w*|valasz\w*)\b/;
 
 export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.duplicates',
 		when: [
 			near(again, answers, 40),
+			/\bthe same (?:message|reply|answer|event|request|webhook|payload|mid|response|post)s?\b(?! (?:error|token))|\bsame mid\b|\bidentical (?:json|payload|event|message|request|webhook|repl|respon)\w*|\b(?:two|three|2|3|several|multiple) (?:entries|events|messages|requests|posts|calls|repl\w+|responses|webhooks) (?:for|per|from) (?:every|each|one|a single|the same)\b|\btwo (?:identical|messages back)\b|\bprinted (?:twice|thrice)\b/,
 			/\bcalled (?:\w+ ){0,2}(?:multiple|several|many|two|three|\d+) times\b|\bover \d{2,} (?:msg|messages|times)\b|\banswers? (?:are|is) doubled\b|\bspam(?:s|ming|med)? (?:\w+ ){0,3}(?:user|message|repl)/,
 			/\bkeeps? (?:\w+ )?(?:sending|calling|resending|retrying|delivering|posting|getting|receiving)\b/,
 		],
-		unless:
-			/\bsame (?:page|app|token|error|issue|problem|code|server|url|webhook|result|time)\b(?!.{0,80}\b(?:twice|again|duplicate|multiple times|several times)\b)/,
 	},
 	{
 		sign: 'says.loop',
 		when: [
-			/\b(?:infinite|endless|continuous|eternal|never.?ending)(?:ly)? ?(?:loops?|repl\w+|messag\w+|respon\w+|answer\w*|repeat\w*|send\w*)?\b|\bendlessly\b|\binfinitely\b|\bnon.?stop\b|\bforever\b|\bin (?:a|an) (?:\w+ )?loop\b|\bloop(?:s|ing)\b|\bnever stops\b|\bkeeps (?:on )?(?:reply\w*|respond\w*|answer\w*|repeat\w*|talking|sending (?:the )?same)\b/,
+			/\b(?:infinite|endless|continuous|eternal|never.?ending)(?:ly)? ?(?:loops?|repl\w+|messag\w+|respon\w+|answer\w*|repeat\w*|send\w*)?\b|\bendlessly\b|\binfinitely\b|\bnon.?stop\b|\bforever\b|\bin (?:a|an) (?:\w+ )?loop\b|\bloop(?:s|ing)\b|\bnever stops\b|\b(?:with(?:out)? no|without|no|with no) stop\w*\b|\b(?:make|made) it stop\b|\bflood\w*\b|\bkeeps (?:on )?(?:reply\w*|respond\w*|answer\w*|repeat\w*|talking|sending (?:the )?same)\b/,
 			/\b(?:repl\w+|respon\w+|answer\w*|talk\w*|messag\w+|speak\w*) (?:\w+ ){0,2}(?:itself|himself|its own|his own|it self)\b/,
 			/\bbucle\b|\bloop infinito\b|\ben boucle\b|\bboucle infinie\b|\bendlosschleife\b|\bvong lap\b|\bvegtelen\b|\bsonsuz dongu\b|бесконечн\S*|無限ループ|死循环|無限/,
 			/\b(?:a si mismo|sus propios mensajes|si mesmo|suas proprias mensagens|a lui.meme|ses propres messages|sich selbst|eigenen? nachrichten|chinh no|sajat (?:maganak|uzenet\w*))\b/,
@@ -29,7 +28,7 @@ export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.echo',
 		when: [
-			/\bis_?echo\b|\bmessage_?echo(?:es|s)?\b|\becho(?:es)? (?:message|event|of|back)?\w*\b|\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b|\bevent is triggered also when\b|\bmessages? (?:sent )?(?:by|from) (?:the |my )?(?:bot|page)(?: itself)?\b|\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:repl|send|answer|respond)\w*/,
+			/\bis_?echo\b|\bmessage_?echo(?:es|s)?\b|\becho(?:es)? (?:message|event|of|back)?\w*\b|\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b|\bevent is triggered also when\b|\bechoes (?:are|of)\b|\bmessages? (?:sent )?(?:by|from) (?:the |my )?(?:bot|page)(?: itself)?\b(?! (?:admin|owner|inbox|user|likes|to))|\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:repl|send|answer|respond)\w*/,
 		],
 		unless: /\bmessage the bot it echoes\b|\becho (?:bot|server|\$|')/,
 	},

@@ -1,14 +1,14 @@
-import {near, type Symptom, then} from './symptom.js';
+import {before, near, type Symptom} from './symptom.js';
 
 const body =
-	/\b(?:req(?:uest)?\.(?:body|json|form|data|post|params)|request body|post body|post data|raw post|\$_post|\$_request|\$request|php:\/\/input|json body|payload|event\.body|body|getjson|get_json\(\)|request->all\(\)|params)\b/;
+	/\$_post\b|\$_request\b|\$request\b|\b(?:req(?:uest)?\.(?:body|json|form|data|post|params)|request body|post body|post data|raw post|php:\/\/input|json body|payload|event\.body|body|get ?json|get_json\(\)|request->all\(\)|params)\b/;
 
 const hollow =
 	/\b(?:undefined|empty|null|none|blank|missing|nothing|nil|vacio|vazio|vide|leer|ures|rong)\b|\{ ?\}|\[ ?\]|array ?\( ?\)|\[object object\]/;
 
 /** Parts of an event that a handler reaches for, beyond the body itself. */
 const part =
-	/\b(?:messaging|message|messages|sender|recipient|text|postback|payload|attachments?|mid|quick_reply|optin|id|length|foreach|map|0|changes|standby|value|from)\b/;
+	/\b(?:messaging|message|messages|sender|recipient|text|postback|payload|attachments?|mid|quick_reply|optin|id|length|foreach|map|0|changes|standby|value|from|for each|thread ?id)\b/;
 
 export const server: readonly Symptom[] = [
 	{
@@ -16,7 +16,7 @@ export const server: readonly Symptom[] = [
 		when: [
 			near(body, hollow, 30),
 			/\bof undefined \(reading '(?:entry|object|body)'\)|\bproperty '(?:entry|object)' of (?:undefined|null)|\bof undefined, reading '(?:entry|object)'/,
-			/\bbody.?parser\b|\bexpress\.json\b|\bexpress\.urlencoded\b|\bjson middleware\b|\bcontent.?type\b.{0,40}\b(?:text\/plain|not json|form)\b/,
+			/\b(?:no|missing|without|forgot\w*|add\w*|need\w*|install\w*|before|order of|after the route) (?:\w+ ){0,4}(?:body.?parser|express\.json|json middleware)\b|\bbody.?parser (?:\w+ ){0,3}(?:missing|deprecated|not|after)\b|\bcontent.?type\b.{0,40}\b(?:text\/plain|not json|form)\b/,
 			/\b(?:nonetype|none)\b.{0,40}\b(?:get_json|subscriptable)\b.{0,60}\brequest\b|\brequest\.(?:get_json|json)\b.{0,60}\bnone\b|\bundefined (?:index|array key):? "?'?entry\b|\bkeyerror: '(?:entry|object)'/,
 			/\bempty array\b.{0,40}\brequest\b|\brequest\b.{0,40}\bempty array\b/,
 		],
@@ -24,18 +24,19 @@ export const server: readonly Symptom[] = [
 	{
 		sign: 'says.unexpected-shape',
 		when: [
-			then(
+			/\bcannot read propert(?:y|ies) (?:of (?:undefined|null) \(reading )?'(?!entry|object|access_token|body|env|config)[\w ]{1,30}'/,
+			before(
 				/\b(?:cannot read propert(?:y|ies)|can't read property|undefined is not an object|is not iterable|is not a function or its return|typeerror|undefined (?:index|property|array key|offset)|nomethoderror|undefined method|undefined local|keyerror|indexerror|attributeerror|nullpointerexception|nullreferenceexception|nil pointer|unmarshal|deserializ\w*|cannot access offset|trying to (?:get property|access array)|object reference not set|jsonexception|index out of)\b/,
 				part,
 				90,
 			),
-			/\bmessaging (?:is |\w+ ){0,2}(?:not iterable|undefined|missing|not present)|\bmessaging is not iterable|\bno messaging\b|\b(?:only )?(?:has|have|contains?|with) (?:\w+ ){0,2}(?:standby|changes)\b|\bchanges (?:instead|rather|in place|not messaging)|\b(?:without|no|missing|lacks?) (?:a |the )?(?:message|text|sender|messaging)(?: field| property| key| object| array)?\b|\bunknown event\b|\bunexpected (?:event|payload|structure|format)\b|\bunhandled (?:event|webhook)\b|\bcrash\w*\b.{0,40}\b(?:sticker|like|attachment|image|reaction|postback|optin|referral|event)\b|\b(?:sticker|like|image|attachment|reaction|postback|optin|referral)s?\b.{0,40}\bcrash\w*/,
+			/\bmessaging (?:is |\w+ ){0,2}(?:not iterable|undefined|missing|not present)|\bmessaging is not iterable|\bno messaging\b|\b(?:only )?(?:has|have|contains?|with) (?:\w+ ){0,2}(?:standby|changes)\b|\bchanges (?:instead|rather|in place|not messaging)|\b(?:without|no|missing|lacks?) (?:a |the )?(?:message|text|sender|messaging)(?: field| property| key| object| array)?\b|\bunknown event\b|\bunexpected (?:event|payload|structure|format)\b|\bunhandled (?:event|webhook)\b|\bnot (?:a |an )?(?:messenger|messag\w+) events?\b|\bnon.?messag\w+ events?\b|\bmessages is not iterable\b|\bcrash\w*\b.{0,40}\b(?:sticker|like|attachment|image|reaction|postback|optin|referral|event)\b|\b(?:sticker|like|image|attachment|reaction|postback|optin|referral)s?\b.{0,40}\bcrash\w*/,
 		],
 	},
 	{
 		sign: 'says.csrf',
 		when: [
-			/\bcsrf\b|\bxsrf\b|\binvalidauthenticitytoken\b|\bauthenticity token\b|\bforgery\b|\btokenmismatch(?:exception)?\b|\b419\b|\bpage expired\b|\bcsrf_exempt\b|\bantiforgery\b|\bverifycsrftoken\b/,
+			/\bcsrf\b|\bxsrf\b|\binvalid ?authenticity ?token\b|\bauthenticity token\b|\bforgery\b|\btoken ?mismatch(?: ?exception)?\b|\b419\b|\bpage expired\b|\bcsrf_exempt\b|\bantiforgery\b|\bverify ?csrf ?token\b/,
 		],
 	},
 	{
@@ -68,7 +69,7 @@ export const server: readonly Symptom[] = [
 	{
 		sign: 'says.plain-http',
 		when: [
-			/\b(?:callback|webhook|url|server|endpoint|need\w*|requires?|without|no|only|must|use[sd]?|not)\b.{0,30}\bhttps\b|\bhttp (?:only|instead|and not|not https)\b|\bplain http\b|\bno ssl\b|\bwithout (?:an? )?(?:ssl|certificate|tls)\b|\bsecure (?:callback )?url\b|\bssl3?_get_record\b|\bwrong version number\b|\bunknown protocol\b|\bport 80\b/,
+			/\b(?:callback|webhook|url|server|endpoint|need\w*|requires?|without|no|only|must|use[sd]?|not)\b.{0,30}\bhttps\b(?!:\/\/)|\bhttp (?:only|instead|and not|not https)\b|\bplain http\b|\bno ssl\b|\bwithout (?:an? )?(?:ssl|certificate|tls)\b|\bsecure (?:callback )?url\b|\bssl3?_get_record\b|\bwrong version number\b|\bunknown protocol\b|\bport 80\b/,
 		],
 		unless: /https:\/\/graph\.facebook\.com\b.{0,20}https/,
 	},
@@ -90,7 +91,7 @@ export const server: readonly Symptom[] = [
 		when: [
 			near(
 				/\b(?:ngrok|tunnel\w*|localtunnel|cloudflared|serveo|loca\.lt|localhost\.run)\b/,
-				/\b(?:chang\w*|new (?:url|address|link)|expire[sd]?|expiring|restart\w*|gone|not found|offline|closed|ended|stopped|each time|every ?time|goes out|session|again|different url|old url|cambi\w+|mudou|muda|neu[es]? (?:url|adresse)|change a)\b/,
+				/\b(?:chang\w*|new (?:url|address|link)|expire[sd]?|expiring|restart\w*|gone|offline|closed|ended|stopped|each time|every ?time|goes out|session|again|different url|old url|cambi\w+|mudou|muda|neu[es]? (?:url|adresse)|change a)\b/,
 				50,
 			),
 			/\berr_ngrok_(?:3200|3004|8012|727)\b|\btunnel (?:\w+ )?not found\b|\bendpoint .{0,60} is offline\b|\btunnel unavailable\b|\berror 1033\b/,
@@ -116,6 +117,22 @@ export const server: readonly Symptom[] = [
 		sign: 'says.too-many-clicks',
 		when: [
 			/\b(?:too (?:many|often|fast)|over.?us\w+|misus\w+|one too many)\b.{0,80}\b(?:block\w*|feature|slow down|wait)\b|\b(?:temporarily|feature) (?:is |been )?(?:blocked|restricted)\b|\byou'?re temporarily blocked\b|\bblocked from (?:using )?(?:this|that) feature\b|\bgoing too fast\b|\bmisusing this feature\b/,
+		],
+	},
+	{
+		sign: 'says.malicious',
+		when: [
+			/\b(?:malicious|abusive|blacklist\w*|blocklist\w*|block listed)\b.{0,80}\b(?:url|domain|host|callback|webhook|link)\b|\b(?:url|domain|host|callback|webhook|link)\b.{0,80}\b(?:malicious|abusive|blacklist\w*|blocklist\w*|unsafe)\b/,
+		],
+	},
+	{
+		sign: 'says.recovers',
+		when: [
+			before(
+				/\b(?:stops?|stopped|no longer|fails?|blocked)\b/,
+				/\b(?:come back|after (?:a |some )?(?:few )?(?:day|hour|while|time|minutes)s?|(?:next|a|one) (?:day|hour)|wait\w*|later)\b.{0,60}\b(?:again|works?|start\w*|ok|fine|resum\w*)\b/,
+				160,
+			),
 		],
 	},
 ];

@@ -24,7 +24,7 @@ export const signatures: readonly Symptom[] = [
 	{
 		sign: 'says.reserialised',
 		when: [
-			/\bjson\.stringify\b|\bjson\.dumps\b|\bjson_encode\b|\bto_json\b|\bgson\b|\bjsonconvert\b|\bserializeobject\b|\breq(?:uest)?\.body\b|\brequest\.(?:json|data|form|get_json)\b|\brequest->(?:all|getparsedbody)\b|\bre-?seriali[sz]\w*|\bparsed (?:body|json|payload)\b|\braw.?body\b|\bbody.?parser\b|\bobjectmapper\b|\bdecoded\b|\bpretty\b|\bformatted json\b|\bmodelbind\w*|\bmiddleware\b/,
+			/\bjson\.stringify\b|\bjson\.dumps\b|\bjson_encode\b|\bto_json\b|\bgson\b|\bjsonconvert\b|\bserializeobject\b|\breq(?:uest)?\.body\b|\brequest\.(?:json|data|form|get_json)\b|\brequest->(?:all|getparsedbody)\b|\bre-?seriali[sz]\w*|\bparsed (?:body|json|payload)\b|\braw.?body\b|\bbody.?parser(?:\.json)?\(?|\bexpress\.json\b|\bobjectmapper\b|\bdecoded\b|\bpretty\b|\bformatted json\b|\bmodelbind\w*|\bmiddleware\b/,
 		],
 	},
 	{

@@ -12,7 +12,7 @@ export const near = (one: RegExp, other: RegExp, gap = 60): RegExp =>
 	new RegExp(`(?:${one.source}).{0,${gap}}(?:${other.source})|(?:${other.source}).{0,${gap}}(?:${one.source})`);
 
 /** Both expressions, in this order, with at most `gap` characters between them. */
-export const then = (one: RegExp, other: RegExp, gap = 60): RegExp =>
+export const before = (one: RegExp, other: RegExp, gap = 60): RegExp =>
 	new RegExp(`(?:${one.source}).{0,${gap}}(?:${other.source})`);
 
 const holds = (words: string, alternative: RegExp | readonly RegExp[]): boolean =>

@@ -1,4 +1,4 @@
-import {near, type Symptom, then} from './symptom.js';
+import {before, near, type Symptom} from './symptom.js';
 
 const token =
 	/\btokens?\b|\baccess_token\b|\btoken de acceso\b|\btoken de acesso\b|\bjeton d'acces\b|\bzugriffstoken\b|\bma truy cap\b|\bhozzaferesi (?:token|kod)\w*|токен\S*|アクセストークン|访问令牌/;
@@ -25,7 +25,7 @@ export const tokens: readonly Symptom[] = [
 				40,
 			),
 		],
-		unless: /\bverify.?token\b/,
+		unless: /reading 'access_token'|'access_token' of |\bverify.?token\b/,
 	},
 	{
 		sign: 'says.token-typed-wrong',
@@ -53,7 +53,7 @@ export const tokens: readonly Symptom[] = [
 	{
 		sign: 'says.role-lost',
 		when: [
-			then(
+			before(
 				/\b(?:admin|owner|employee|colleague|person|user|creator|who (?:created|made|generated))\b/,
 				/\b(?:left|removed|no longer|fired|quit|lost|revoked|deleted (?:his|her|their))\b/,
 				50,

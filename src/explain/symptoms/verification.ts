@@ -7,7 +7,7 @@ export const verificationWords: readonly Symptom[] = [
 			/\bcouldn't be validated\b|\bcould not be (?:validated|verified)\b|\bunable to verify\b|\bcallback verification failed\b|\bno se (?:pudo|ha podido) validar\b|\bnao (?:foi possivel|pode) (?:validar|ser validad)\w*|\bn'a pas pu etre validee?\b|\bkonnte nicht (?:validiert|verifiziert|uberpruft)\b|\bkhong the xac (?:minh|thuc)\b|\bnem sikerult (?:ellenorizni|erv)\w*|\bimpossibile convalidare\b|\bdogrulanamadi\b|не удалось (?:проверить|подтвердить)|(?:検証|確認)できません/,
 			near(
 				/\b(?:webhook|callback|url|verify|verification|validat\w+|challenge)\b/,
-				/\b(?:fails?|failed|failing|invalid|rejected|refused|not (?:work\w*|verif\w*|validat\w*|match\w*)|n't (?:work|verif\w*|validat\w*|match)|mismatch|wrong|incorrect|error)\b/,
+				/\b(?:fails?|failed|failing|doesn't return|invalid|rejected|refused|not (?:work\w*|verif\w*|validat\w*|match\w*)|n't (?:work|verif\w*|validat\w*|match)|mismatch|wrong|incorrect|error)\b/,
 				40,
 			),
 		],
