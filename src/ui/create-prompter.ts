@@ -3,8 +3,10 @@ import {usageNeedsAnswer} from '../causes/usage/needs-answer.js';
 import {printable} from '../core/printable.js';
 import {Secret} from '../core/secret.js';
 import {Interrupted} from '../core/stop.js';
+import {toAscii} from './ascii.js';
 import {createPromptTheme} from './prompt-theme.js';
 import type {Prompter} from './prompter.js';
+import {watchInput} from './watch-input.js';
 
 export interface PrompterOptions {
 	/** Somebody is there to answer. */
@@ -25,36 +27,19 @@ const notEmpty = (answer: string): true | string =>
 
 export const createPrompter = ({interactive, input, output, signal, colour, unicode}: PrompterOptions): Prompter => {
 	const {hidden, ...theme} = createPromptTheme({colour, unicode});
+	const shown = (text: string): string => (unicode ? printable(text) : toAscii(printable(text)));
 	let turn: Promise<unknown> = Promise.resolve();
-
-	/** Aborts when the input ends under a question (Ctrl-D, a closed terminal): inquirer would wait for ever. */
-	const watchInput = (): {readonly signal: AbortSignal; readonly stop: () => void} => {
-		const ended = new AbortController();
-		let timer: NodeJS.Immediate | undefined;
-		// Readline pauses the input also after an answer; then the question is settled before this comes round.
-		const onPause = (): void => {
-			timer = setImmediate(() => ended.abort(new Interrupted('SIGINT')));
-		};
-		const events = ['pause', 'end', 'close'] as const;
-		for (const event of events) input.once(event, onPause);
-		return {
-			signal: AbortSignal.any([signal, ended.signal]),
-			stop: () => {
-				clearImmediate(timer);
-				for (const event of events) input.off(event, onPause);
-			},
-		};
-	};
 
 	const askNow = async (ask: (prompt: PromptModule) => Promise<{answer: unknown}>): Promise<unknown> => {
 		signal.throwIfAborted();
 		const {default: inquirer} = await import('inquirer');
-		const watch = watchInput();
+		const watch = watchInput(input);
+		const either = AbortSignal.any([signal, watch.signal]);
 		try {
-			const {answer} = await ask(inquirer.createPromptModule({input, output, signal: watch.signal}));
+			const {answer} = await ask(inquirer.createPromptModule({input, output, signal: either}));
 			return answer;
 		} catch (error) {
-			watch.signal.throwIfAborted();
+			either.throwIfAborted();
 			// Ctrl-C: in raw mode it is a key, and no signal arrives.
 			if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted('SIGINT');
 			throw error;
@@ -69,7 +54,7 @@ export const createPrompter = ({interactive, input, output, signal, colour, unic
 		flag: string,
 		put: (prompt: PromptModule, message: string) => Promise<{answer: unknown}>,
 	): Promise<Answer> => {
-		const message = printable(question);
+		const message = shown(question);
 		if (!interactive) return Promise.reject(new Problem(found(usageNeedsAnswer, {question: message, flag})));
 		const answer = turn.then(() => askNow(prompt => put(prompt, message)));
 		turn = answer.catch(() => undefined);
@@ -95,8 +80,9 @@ export const createPrompter = ({interactive, input, output, signal, colour, unic
 			);
 			return given.trim();
 		},
-		secret: async (question, flag) => {
-			const given = await ask<string>(question, flag, (prompt, message) =>
+		secret: async (question, flag, initial) => {
+			const kept = initial?.reveal() ? `${question} (Enter keeps ${initial})` : question;
+			const given = await ask<string>(kept, flag, (prompt, message) =>
 				prompt([
 					{
 						type: 'password',
@@ -104,12 +90,12 @@ export const createPrompter = ({interactive, input, output, signal, colour, unic
 						message,
 						mask: '*',
 						toggleMask: false,
-						validate: notEmpty,
+						...(initial === undefined && {validate: notEmpty}),
 						theme: {...theme, style: {...theme.style, ...hidden.style}},
 					},
 				]),
 			);
-			return new Secret(given.trim());
+			return initial && given.trim() === '' ? initial : new Secret(given.trim());
 		},
 		select: async (question, choices, flag) => {
 			// The choice travels as its place: a value may be anything.
@@ -119,7 +105,7 @@ export const createPrompter = ({interactive, input, output, signal, colour, unic
 						type: 'select',
 						name: 'answer',
 						message,
-						choices: choices.map(({name}, value) => ({name: printable(name), value})),
+						choices: choices.map(({name}, value) => ({name: shown(name), value})),
 						loop: false,
 						theme,
 					},

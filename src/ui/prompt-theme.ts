@@ -3,6 +3,8 @@ import {createPalette} from './palette.js';
 
 type Keys = readonly (readonly [key: string, action: string])[];
 
+const letters: Readonly<Record<string, string>> = {'↑↓': 'arrows', '⏎': 'enter'};
+
 /** How inquirer's prompts look. It would colour them whatever `NO_COLOR` says. */
 export const createPromptTheme = ({colour, unicode}: {readonly colour: boolean; readonly unicode: boolean}) => {
 	const {command, strong, dim, bad, good, mark} = createPalette(colour);
@@ -27,5 +29,3 @@ export const createPromptTheme = ({colour, unicode}: {readonly colour: boolean; 
 		hidden: {style: {answer: () => good('********')}},
 	};
 };
-
-const letters: Readonly<Record<string, string>> = {'↑↓': 'arrows', '⏎': 'enter'};

@@ -5,7 +5,8 @@ export interface Prompter {
 	confirm(question: string, flag: string): Promise<boolean>;
 	/** With `initial`, an empty answer means that; without, it is asked again. */
 	text(question: string, flag: string, initial?: string): Promise<string>;
-	secret(question: string, flag: string): Promise<Secret>;
+	/** Never shown. With `initial`, an empty answer means that; without, it is asked again. */
+	secret(question: string, flag: string, initial?: Secret): Promise<Secret>;
 	select<Value>(
 		question: string,
 		choices: readonly {readonly name: string; readonly value: Value}[],
