@@ -260,6 +260,21 @@ export const createContext = (parts: Parts): CliContext => {
 			const {writeEnvFile} = await import('../config/write-env-file.js');
 			await writeEnvFile(host.cwd, path, values);
 		},
+		loadSandbox: () => import('../sandbox/start.js'),
+		keptWorld: async () => {
+			const profiles = await openProfiles();
+			return {
+				path: join(profiles.dir, 'sandbox.json'),
+				forget: () =>
+					profiles
+						.openSandboxed()
+						.save({pageId: undefined, pageToken: undefined, userToken: undefined, testUserId: undefined}),
+			};
+		},
+		runProgram: async (words, variables) => {
+			const {runProgram} = await import('./run-program.js');
+			return runProgram(words, variables, host, signal);
+		},
 		patient: async wait => {
 			deadline.pause();
 			try {

@@ -46,6 +46,13 @@ export interface Context {
 	writeOutput(path: string, content: string, mode?: number): Promise<void>;
 	/** Puts values into a dotenv file of mode 0600 and keeps every other line of it. */
 	writeEnv(path: string, values: Readonly<Record<string, string>>): Promise<void>;
+	/** The sandbox, loaded. */
+	loadSandbox(): Promise<typeof import('../sandbox/start.js')>;
+	/** Where `--sandbox` keeps its world, and how to forget the profile that belongs to it. */
+	keptWorld(): Promise<{readonly path: string; forget(): Promise<void>}>;
+	/** Runs a program on this terminal, with more variables. @throws Problem when it cannot be started */
+	runProgram(command: readonly string[], variables: Readonly<Record<string, string>>): Promise<number>;
+
 	/** Variables for a program that the tool starts. */
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly cwd: string;

@@ -10,6 +10,7 @@ const entry = (name: string, load: () => Promise<AnyCommand>): CommandEntry => (
 
 /** Every command, in the order of `--help`. */
 export const commandEntries: readonly CommandEntry[] = [
+	entry('init', async () => (await import('./init.js')).init),
 	entry('setup-test-user', async () => (await import('./setup-test-user.js')).setupTestUser),
 	entry('list-test-users', async () => (await import('./list-test-users.js')).listTestUsers),
 	entry('delete-test-user', async () => (await import('./delete-test-user.js')).deleteTestUser),
@@ -20,4 +21,8 @@ export const commandEntries: readonly CommandEntry[] = [
 	entry('exchange-token', async () => (await import('./exchange-token.js')).exchangeToken),
 	entry('inspect-token', async () => (await import('./inspect-token.js')).inspectToken),
 	entry('explain', async () => (await import('./explain.js')).explainCommand),
+	entry('sandbox', async () => (await import('./sandbox.js')).sandbox),
+	entry('config', async () => (await import('./config.js')).config),
+	entry('trigger', async () => (await import('./trigger.js')).trigger),
+	entry('verify-signature', async () => (await import('./verify-signature.js')).verifySignature),
 ];

@@ -1,0 +1,142 @@
+import {found, Problem} from '../causes/cause.js';
+import {usageInvalid} from '../causes/usage/invalid.js';
+import type {ExitCode} from '../core/exit-code.js';
+import {nearest} from '../core/nearest.js';
+import {Secret} from '../core/secret.js';
+import type {Sandbox} from '../sandbox/start.js';
+import {defineCommand, flag, list, parsed, rest} from './command.js';
+import type {Context} from './context.js';
+import {renderTrail, type Trail, trailOf} from './sandbox-trail.js';
+import {sandboxVariables} from './sandbox-variables.js';
+import {port} from './values.js';
+
+type Result =
+	| {readonly did: 'served' | 'reset'}
+	| {readonly did: 'listed'; readonly faults: readonly string[]}
+	| {readonly did: 'ran'; readonly exitCode: number; readonly trail?: Trail};
+
+/** The first event: what one needs to point a bot at the sandbox. Its secrets are those of an invented world. */
+const listening = ({url, version, app, users, pages}: Sandbox) => ({
+	event: 'listening',
+	url,
+	version,
+	app: {id: app.id, name: app.name, secret: app.secret, verifyToken: app.verifyToken},
+	users,
+	pages,
+});
+
+const allowSecrets = (context: Context, {app, users, pages}: Sandbox): void => {
+	for (const value of [app.secret, app.verifyToken, ...users.map(({token}) => token), ...pages.map(({token}) => token)])
+		context.redactor.allow(new Secret(value));
+};
+
+const armAll = async (sandbox: Sandbox, faults: readonly string[]): Promise<void> => {
+	const known = await sandbox.armable();
+	for (const fault of faults) {
+		if (known.includes(fault)) {
+			await sandbox.arm(fault);
+			continue;
+		}
+		const near = nearest(fault, known);
+		throw new Problem(
+			found(usageInvalid, {
+				message: `'${fault}' is not a fault that the sandbox can play`,
+				hint: near ? `Did you mean ${near}?` : 'sandbox --list-faults shows them all',
+				command: 'sandbox',
+			}),
+		);
+	}
+};
+
+const untilStopped = (signal: AbortSignal): Promise<void> =>
+	new Promise(done => {
+		if (signal.aborted) done();
+		signal.addEventListener('abort', () => done(), {once: true});
+	});
+
+export const sandbox = defineCommand({
+	name: 'sandbox',
+	group: 'Sandbox',
+	summary: 'a Graph API on this machine, with a world in it; or run a command against one',
+	description:
+		'Serves the world that --sandbox uses, which is kept between runs. With a command after --, starts a fresh world on a ' +
+		'free port, sets the variables for it, and ends with its exit code; what it called is shown when it fails.',
+	longRunning: true,
+	args: {command: rest('command', 'a command to run against a fresh world, after --')},
+	options: {
+		port: parsed('--port <number>', 'port to listen on (default: a free one)', port),
+		reset: flag('--reset', 'begin the kept world anew; alone, it ends then'),
+		fault: list('--fault <cause>', 'play this cause, by its id; may be given several times'),
+		listFaults: flag('--list-faults', 'show the causes that can be played'),
+	},
+	examples: [
+		['sandbox --port 4100', 'serve it, for a bot that you start by hand'],
+		['sandbox -- npm test', 'run the tests of a bot against a fresh world'],
+		['sandbox --fault token.expired -- npm test', 'see what the bot does when its token has expired'],
+	],
+	run: async (context, input): Promise<Result> => {
+		const {startSandbox} = await context.loadSandbox();
+		const kept = await context.keptWorld();
+		if (input.listFaults) {
+			const world = await startSandbox();
+			try {
+				const faults = await world.armable();
+				if (context.json) context.emit({event: 'faults', faults});
+				return {did: 'listed', faults};
+			} finally {
+				await world.close();
+			}
+		}
+		const wrapped = input.command.length > 0;
+		const world = await startSandbox({
+			...(input.port !== undefined && {port: input.port}),
+			...(!wrapped && {statePath: kept.path}),
+			settings: {testUserCreation: 'allowed'},
+			onNotice: context.note,
+		});
+		try {
+			if (input.reset && !wrapped) {
+				await world.reset();
+				await kept.forget();
+				if (input.port === undefined && !input.fault) {
+					if (context.json) context.emit({event: 'reset'});
+					return {did: 'reset'};
+				}
+			}
+			await armAll(world, input.fault ?? []);
+			allowSecrets(context, world);
+			if (!wrapped) {
+				context.emit(listening(world));
+				await untilStopped(context.signal);
+				return {did: 'served'};
+			}
+			const code = await context.runProgram(input.command, sandboxVariables(world));
+			await world.settled();
+			return {did: 'ran', exitCode: code, ...(code !== 0 && {trail: trailOf(world)})};
+		} finally {
+			await world.close();
+		}
+	},
+	render: (result, ui) => {
+		if (result.did === 'listed') for (const fault of result.faults) ui.print(fault);
+		if (result.did === 'reset') ui.print('The world of the sandbox is as new.');
+		if (result.did === 'ran' && result.trail) renderTrail(result.trail, ui);
+	},
+	renderEvent: (event, ui) => {
+		const {url, app, users, pages} = event as ReturnType<typeof listening>;
+		ui.print(`${ui.good(ui.mark.pass)} The sandbox listens on ${ui.strong(url)}`);
+		ui.print();
+		const variables = {
+			MESSENGER_GRAPH_URL: url,
+			MESSENGER_APP_ID: app.id,
+			MESSENGER_APP_SECRET: app.secret,
+			MESSENGER_VERIFY_TOKEN: app.verifyToken,
+			MESSENGER_USER_TOKEN: users[0]?.token,
+			MESSENGER_PAGE_ID: pages[0]?.id,
+			MESSENGER_PAGE_TOKEN: pages[0]?.token,
+		};
+		for (const [name, value] of Object.entries(variables)) if (value) ui.print(`${name}=${value}`);
+		ui.hint('Ctrl-C ends it; the world is kept.');
+	},
+	exitCode: result => (result.did === 'ran' ? (result.exitCode as ExitCode) : 0),
+});
