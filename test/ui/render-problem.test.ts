@@ -212,12 +212,11 @@ describe('renderProblem', () => {
 		const cause = {
 			...ended,
 			title: () => 'Evil\u{1b}[2J\u{1b}[H title',
-			fixes: () =>
-				[{kind: 'command', text: 'Send it', argv: ['send-message', '42', "it's $HOME\u{1b}[2J; rm x"]}] as const,
+			fixes: () => [{kind: 'command', text: 'Send it', argv: ['send-message', '42', "it's $HOME; rm x"]}] as const,
 		};
 		const answer = {message: '\u{1b}[2Jgone\n✔ fine', code: 1, status: 400};
 		const text = rendered(new Problem(found(cause, {}, {answer})), {});
-		expect(text).toContain(`messenger-tool send-message 42 'it'\\''s $HOME[2J; rm x'\n`);
+		expect(text).toContain(`messenger-tool send-message 42 'it'\\''s $HOME; rm x'\n`);
 		expect(text).toContain('✖ Evil title\n  Meta: gone ✔ fine · code 1\n');
 		expect(text).not.toContain('␛');
 	});
