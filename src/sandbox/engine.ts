@@ -1,5 +1,6 @@
 import type {Clock} from '../core/clock.js';
 import {type Courier, makeCourier} from './deliveries/courier.js';
+import type {PageEvent} from './deliveries/page-event.js';
 import {Faults} from './faults/faults.js';
 import {type Limiter, makeLimiter} from './limits/limiter.js';
 import {Recent} from './recent.js';
@@ -15,16 +16,40 @@ export interface Engine {
 	readonly limiter: Limiter;
 	readonly calls: Recent<RecordedCall>;
 	readonly courier: Courier;
+	/** Sends an event without waiting for it. */
+	emit(event: PageEvent): void;
+	/** Called after each change; the returned function ends that. */
+	watch(listener: () => void): () => void;
 }
 
-export const makeEngine = (store: WorldStore, clock: Clock): Engine => {
+/** Tells listeners of each change. */
+const watched = (store: WorldStore, listeners: ReadonlySet<() => void>): WorldStore => ({
+	...store,
+	change: async change => {
+		const result = await store.change(change);
+		for (const listener of listeners) listener();
+		return result;
+	},
+});
+
+export const makeEngine = (kept: WorldStore, clock: Clock, onNotice: (notice: string) => void): Engine => {
+	const listeners = new Set<() => void>();
+	const store = watched(kept, listeners);
 	const now = (): number => clock.now().getTime() + store.read().clockOffsetMs;
+	const courier = makeCourier(store, now);
 	return {
 		store,
 		now,
 		faults: new Faults(),
 		limiter: makeLimiter(() => store.read()),
 		calls: new Recent(),
-		courier: makeCourier(store, now),
+		courier,
+		emit: event => {
+			courier.send(event).catch((error: unknown) => onNotice(`An event could not be sent: ${String(error)}`));
+		},
+		watch: listener => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
 	};
 };

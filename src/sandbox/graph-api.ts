@@ -54,7 +54,7 @@ interface Progress {
 }
 
 export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promise<GraphReply | TransportFault>) => {
-	const {store, faults, limiter, courier} = engine;
+	const {store, faults, limiter} = engine;
 	const router = makeRouter(routes);
 
 	const findTarget = (method: Method, path: string, caller: Caller | undefined): Target => {
@@ -109,7 +109,7 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 			{
 				store,
 				limiter,
-				emit: event => void courier.send(event),
+				emit: engine.emit,
 				tokenFault: () => faults.ofTokens(isTokenFault) as Refusal | undefined,
 				edge: async (call, node, name, params) => {
 					const edge = router.ofNode('GET', node.kind, [name]);

@@ -66,17 +66,13 @@ export interface Sandbox extends Introduction {
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
 	const {host = '127.0.0.1', port = 0, clock = systemClock, version = latestVersion, statePath} = options;
 	const makeWorld = (): World => defaultWorld(clock.now().getTime(), options.settings);
-	const store =
+	const {onNotice = () => undefined} = options;
+	const kept =
 		statePath === undefined
 			? memoryStore(makeWorld)
-			: await openFileStore({
-					path: statePath,
-					makeWorld,
-					now: () => clock.now(),
-					onNotice: options.onNotice ?? (() => undefined),
-				});
-	const engine = makeEngine(store, clock);
-	const {now, faults, courier} = engine;
+			: await openFileStore({path: statePath, makeWorld, now: () => clock.now(), onNotice});
+	const engine = makeEngine(kept, clock, onNotice);
+	const {store, now, faults, courier} = engine;
 	if (lacksTokens(store.read(), now())) await store.change(world => supplyTokens(world, now()));
 	const served = await listen(makeGraphApi(engine), faults, {host, port});
 	return {

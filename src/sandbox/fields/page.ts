@@ -4,6 +4,7 @@ import {hasScope} from '../rules/demand.js';
 import type {NodeReader} from '../rules/project.js';
 import {Refusal} from '../rules/refusal.js';
 import type {NodeOf} from '../rules/resolve-node.js';
+import {own} from '../world/own.js';
 import {pageTokenFrom, type Token} from '../world/token.js';
 import type {DeepReadonly, Page} from '../world/world.js';
 
@@ -51,6 +52,15 @@ const accessToken = async (node: NodeOf<'page'>, call: Call): Promise<string | u
 	return (await pageTokens(call, [node.page])).get(node.id);
 };
 
+/** Who is linking an account: the bot's login page knows nothing but the token. */
+const linkingRecipient = ({page}: NodeOf<'page'>, {params, now, world}: Call): string => {
+	const permit = own(page.permits, params.text('account_linking_token') ?? '');
+	const psid =
+		permit?.kind === 'account-linking' && permit.expiresAt > now && world.people[permit.person]?.pageIds[page.id];
+	if (!psid) throw new Refusal('(#10303) Invalid account_linking_token', {code: 10303});
+	return psid;
+};
+
 export const pageReader: NodeReader<NodeOf<'page'>> = {
 	usual: ['name', 'id'],
 	fields: {
@@ -65,6 +75,8 @@ export const pageReader: NodeReader<NodeOf<'page'>> = {
 		is_webhooks_subscribed: ({page}, {caller}) => caller !== undefined && caller.app.id in page.subscriptions,
 		has_added_app: ({page}, {caller}) => caller !== undefined && caller.app.id in page.subscriptions,
 		is_messenger_platform_bot: ({page}) => Object.keys(page.subscriptions).length > 0,
+		is_messenger_bot_get_started_enabled: ({page}) => 'get_started' in page.profile,
+		recipient: linkingRecipient,
 		messaging_feature_status: () => ({USER_MESSAGING: true}),
 		access_token: accessToken,
 		tasks: ({page}, {caller}) =>

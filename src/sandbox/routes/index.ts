@@ -1,14 +1,20 @@
 import {accountRoutes} from './accounts.js';
 import {batchRoutes} from './batch.js';
 import {businessRoutes} from './businesses.js';
+import {conversationRoutes} from './conversations.js';
 import {debugTokenRoutes} from './debug-token.js';
+import {messageRoutes} from './messages.js';
+import {messengerProfileRoutes} from './messenger-profile.js';
 import {nodeRoutes} from './nodes.js';
 import {oauthRoutes} from './oauth.js';
+import {peopleRoutes} from './people.js';
 import {permissionRoutes} from './permissions.js';
+import {personaRoutes} from './personas.js';
 import type {Route} from './route.js';
 import {subscribedAppsRoutes} from './subscribed-apps.js';
 import {subscriptionRoutes} from './subscriptions.js';
 import {testUserRoutes} from './test-users.js';
+import {threadControlRoutes} from './thread-control.js';
 
 /** Every route of the sandbox: what answers, and at the same time the coverage table. */
 export const routes: readonly Route[] = [
@@ -21,5 +27,11 @@ export const routes: readonly Route[] = [
 	...debugTokenRoutes,
 	...permissionRoutes,
 	...businessRoutes,
+	...messageRoutes,
+	...threadControlRoutes,
+	...peopleRoutes,
+	...conversationRoutes,
+	...messengerProfileRoutes,
+	...personaRoutes,
 	...batchRoutes,
 ];

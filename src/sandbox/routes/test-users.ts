@@ -160,6 +160,13 @@ const update = (call: Call): Promise<object> => {
 	});
 };
 
+const befriend = (call: Call): object => {
+	demandTestUser(call);
+	const other = own(call.world.people, call.item ?? '');
+	if (!other?.testUser) throw refusals.parameter('Invalid parameter');
+	return {success: true};
+};
+
 /** Meta has one edge under two paths. */
 const edge = (entry: Omit<Route, 'path'>): Route[] => [
 	{...entry, path: '/{app}/accounts'},
@@ -198,5 +205,12 @@ export const testUserRoutes: readonly Route[] = [
 		does: 'renames a test user, sets its password',
 		lacks: 'a new password does not end its sessions',
 		handle: update,
+	},
+	{
+		method: 'POST',
+		path: '/{user}/friends/{friend}',
+		does: 'says that two test users are friends',
+		lacks: 'nothing follows from it: everybody sees every page here',
+		handle: befriend,
 	},
 ];

@@ -23,3 +23,8 @@ export const demandProof = (caller: Caller, params: Params, now: number): void =
 	const inTime = time === undefined || Math.abs(now - Number(time) * 1000) <= proofLifetimeMs;
 	if (proof !== expected || !inTime) throw refuse('Invalid appsecret_proof provided in the API argument');
 };
+
+/** @throws Refusal when the call has no proof where Meta always wants one */
+export const demandProofPresent = ({params}: {readonly params: Params}): void => {
+	if (!params.text('appsecret_proof')) throw refuse('API calls from the server require an appsecret_proof argument');
+};

@@ -1,0 +1,70 @@
+import {demandUrl} from '../messages/checks.js';
+import {demandPage, demandScope, demandToken, nodeOfKind} from '../rules/demand.js';
+import {listAnswer} from '../rules/list-answer.js';
+import {refusals} from '../rules/refusals.js';
+import {drawNode} from '../world/draw-id.js';
+import type {Persona} from '../world/page.js';
+import type {Call, Route} from './route.js';
+
+const show = ({id, name, pictureUrl}: Persona): object => ({name, profile_picture_url: pictureUrl, id});
+
+const demand = (call: Call) => {
+	const caller = demandPage(call, 'MESSAGING');
+	demandScope(caller, 'pages_messaging', refusals.messagingScopeNeeded());
+	return caller;
+};
+
+const list = (call: Call): Promise<object> => {
+	const {page} = demand(call);
+	return listAnswer(call, Object.values(call.world.pages[page.id]?.personas ?? {}), ({id}) => id, show);
+};
+
+const create = async (call: Call): Promise<object> => {
+	const {page} = demand(call);
+	const name = call.params.text('name');
+	const pictureUrl = call.params.text('profile_picture_url');
+	if (!name) throw refusals.required('name');
+	if (!pictureUrl) throw refusals.required('profile_picture_url');
+	demandUrl(pictureUrl, 'profile_picture_url');
+	return call.change(world => {
+		const id = drawNode(world, 'persona', {kind: 'persona', page: page.id});
+		const found = world.pages[page.id];
+		if (found) found.personas[id] = {id, name, pictureUrl};
+		return {id};
+	});
+};
+
+const ownPersona = (call: Call) => {
+	const node = nodeOfKind(call, 'persona');
+	const caller = demandToken(call);
+	if (caller.kind !== 'page' || caller.page.id !== node.page.id) throw refusals.unsupported(call.method, node.id);
+	return node;
+};
+
+const remove = (call: Call): Promise<object> => {
+	const {id, page} = ownPersona(call);
+	return call.change(world => {
+		delete world.pages[page.id]?.personas[id];
+		delete world.nodes[id];
+		return {success: true};
+	});
+};
+
+export const personaRoutes: readonly Route[] = [
+	{method: 'GET', path: '/{page}/personas', does: 'the personas of the page', lacks: 'nothing known', handle: list},
+	{
+		method: 'POST',
+		path: '/{page}/personas',
+		does: 'creates a persona',
+		lacks: 'the picture is not fetched',
+		handle: create,
+	},
+	{
+		method: 'GET',
+		path: '/{persona}',
+		does: 'one persona',
+		lacks: 'fields cannot be chosen',
+		handle: call => show(ownPersona(call).persona),
+	},
+	{method: 'DELETE', path: '/{persona}', does: 'deletes a persona', lacks: 'nothing known', handle: remove},
+];
