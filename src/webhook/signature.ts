@@ -15,7 +15,7 @@ export interface VerifyInput {
 	readonly body: Uint8Array;
 	/** The request's headers, names in any case. */
 	readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
-	/** The value of either signature header, instead of `headers`. */
+	/** The value of either signature header, or its whole line, instead of `headers`. */
 	readonly signature?: string;
 	/** The app secret; several while one is being replaced, or when several apps share a callback. */
 	readonly secrets: Secret | string | readonly (Secret | string)[];
@@ -64,7 +64,7 @@ const headerValue = (headers: NonNullable<VerifyInput['headers']>, wanted: strin
 const headerOf = ({headers = {}, signature}: VerifyInput): string | undefined =>
 	signature === undefined
 		? (headerValue(headers, 'x-hub-signature-256') ?? headerValue(headers, 'x-hub-signature'))
-		: signature.trim() || undefined;
+		: signature.replace(/^x-hub-signature(?:-256)?:/i, '').trim() || undefined;
 
 const asList = (secrets: VerifyInput['secrets']): readonly string[] =>
 	(typeof secrets === 'string' || secrets instanceof Secret ? [secrets] : secrets).map(reveal);

@@ -1,3 +1,4 @@
+import {printable} from '../core/printable.js';
 import type {WebhookEvent} from './event.js';
 
 const short = (text: string | undefined): string =>
@@ -40,13 +41,11 @@ const what = (event: WebhookEvent): string => {
 	}
 };
 
-/** What people write reaches a terminal: line ends and escape sequences do not. */
-const control = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 const longest = 300;
 
 /** One event in one line: `message "Hello" from 4000000000000001`. */
 export const summarise = (event: WebhookEvent): string => {
 	const who = event.sender ?? event.userRef;
 	const from = who === undefined || event.kind === 'echo' ? '' : ` from ${who}`;
-	return `${event.standby ? 'standby: ' : ''}${what(event)}${from}`.slice(0, longest).replace(control, ' ');
+	return printable(`${event.standby ? 'standby: ' : ''}${what(event)}${from}`).slice(0, longest);
 };
