@@ -1,7 +1,7 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {Readable, Writable} from 'node:stream';
+import {PassThrough, Readable, Writable} from 'node:stream';
 import {onTestFinished} from 'vitest';
 import type {Host, Output} from '../src/cli/host.js';
 import {run as runHost} from '../src/cli/run.js';
@@ -20,6 +20,8 @@ export interface Surroundings {
 	/** Folder of settings and sandbox; default: one of its own that goes away with the test. */
 	readonly folder?: string;
 	readonly cwd?: string;
+	/** A person sits at a terminal, and answers each question in turn. */
+	readonly types?: readonly (readonly [question: RegExp, answer: string])[];
 	/** Fires to stop the run as Ctrl-C does. */
 	readonly stop?: (interrupt: (reason: Error) => void) => void;
 }
@@ -31,16 +33,19 @@ export const temporaryFolder = (): string => {
 	return folder;
 };
 
-const capture = (): {output: Output; text: () => string} => {
+const capture = (isTerminal: boolean, read: (text: string) => void): {output: Output; text: () => string} => {
 	let written = '';
 	const stream = new Writable({
 		write: (chunk, _, done) => {
 			written += chunk;
+			read(String(chunk));
 			done();
 		},
 	}) as unknown as NodeJS.WriteStream;
+	// Like those of the process, it survives whoever writes to it.
+	stream.end = () => stream;
 	return {
-		output: {stream, isTerminal: false, columns: 80, write: text => void stream.write(text), flush: async () => {}},
+		output: {stream, isTerminal, columns: 80, write: text => void stream.write(text), flush: async () => {}},
 		text: () => written,
 	};
 };
@@ -51,14 +56,28 @@ const words = (line: string): string[] =>
 
 /** Runs a command line in this process, through the front door: what a script would see. */
 export const run = async (line: string | readonly string[], around: Surroundings = {}): Promise<Outcome> => {
-	const [stdout, stderr] = [capture(), capture()];
-	const stdin = Readable.from([Buffer.from(around.stdin ?? '')]) as unknown as NodeJS.ReadStream;
+	const isTerminal = around.types !== undefined;
+	const left = [...(around.types ?? [])];
+	const keyboard = new PassThrough();
+	let typing = false;
+	const answer = (text: string): void => {
+		// A question is drawn again with each key, and a last time with a tick.
+		if (text.includes('✔')) typing = false;
+		const [next] = left;
+		if (typing || !next?.[0].test(text)) return;
+		typing = true;
+		left.shift();
+		setImmediate(() => keyboard.write(`${next[1]}\r`));
+	};
+	const [stdout, stderr] = [capture(isTerminal, () => undefined), capture(isTerminal, answer)];
+	const piped = Readable.from([Buffer.from(around.stdin ?? '')]);
+	const stdin = (isTerminal ? keyboard : piped) as unknown as NodeJS.ReadStream;
 	const host: Host = {
 		argv: typeof line === 'string' ? words(line) : line,
 		env: {MESSENGER_CONFIG_DIR: around.folder ?? temporaryFolder(), ...around.env},
 		cwd: around.cwd ?? tmpdir(),
 		platform: 'linux',
-		stdin: {stream: stdin, isTerminal: false, readAll: async () => Buffer.from(around.stdin ?? '')},
+		stdin: {stream: stdin, isTerminal, readAll: async () => Buffer.from(around.stdin ?? '')},
 		stdout: stdout.output,
 		stderr: stderr.output,
 		onStop: stop => {

@@ -42,24 +42,27 @@ const refuseNothing = ({givenText, givenSecret}: Interview): void => {
 	);
 };
 
-const row = (key: SettingKey, answer: Answer<string | Secret> | undefined): readonly SavedRow[] =>
-	answer?.isNew ? [{key, value: answer.value, from: describeSource(answer.source)}] : [];
+/** What the sandbox gives is there whenever it is, and fresher than what was saved. */
+const isWorthSaving = (answer: Answer<unknown> | undefined): boolean =>
+	answer?.isNew === true && answer.source.kind !== 'sandbox';
 
-const rowsOf = (gathered: Gathered, asked: Interview, sandboxed: boolean): readonly SavedRow[] => {
+const row = (key: SettingKey, answer: Answer<string | Secret> | undefined): readonly SavedRow[] =>
+	answer && isWorthSaving(answer) ? [{key, value: answer.value, from: describeSource(answer.source)}] : [];
+
+const rowsOf = (gathered: Gathered, asked: Interview): readonly SavedRow[] => {
 	const {appId, appSecret, userToken, pageToken, tokenPage, pageId, verifyToken, madeVerifyToken} = gathered;
 	return [
 		...row('appId', appId),
 		...row('appSecret', appSecret),
 		...row('userToken', userToken),
 		...row('pageToken', pageToken),
-		...(tokenPage === undefined
+		...(tokenPage === undefined || !isWorthSaving(pageToken)
 			? row('pageId', pageId)
 			: [{key: 'pageId', value: tokenPage, from: 'the page token'} as const]),
 		...(madeVerifyToken
 			? [{key: 'verifyToken', value: madeVerifyToken, from: 'made up'} as const]
 			: row('verifyToken', verifyToken)),
-		// The sandbox listens somewhere else the next time.
-		...(sandboxed ? [] : row('graphUrl', asked.givenText('graphUrl'))),
+		...row('graphUrl', asked.givenText('graphUrl')),
 		...row('graphVersion', asked.givenText('graphVersion')),
 	];
 };
@@ -82,8 +85,8 @@ export const init = defineCommand({
 		if (!context.interactive) refuseNothing(asked);
 		const graph = input.check === false ? undefined : await context.graph();
 		const gathered = await gather({context, asked, graph});
-		const saved = rowsOf(gathered, asked, context.sandboxed);
-		await store.save(Object.fromEntries(saved.map(({key, value}) => [key, value])));
+		const saved = rowsOf(gathered, asked);
+		if (saved.length > 0) await store.save(Object.fromEntries(saved.map(({key, value}) => [key, value])));
 		return {
 			...gathered,
 			profile: store.name,
@@ -104,10 +107,9 @@ export const init = defineCommand({
 		...(userTokenExpiresAt !== undefined && {userTokenExpiresAt}),
 	}),
 	render: ({profile, path, saved, checked, userToken, pageToken, userTokenExpiresAt, madeVerifyToken, now}, ui) => {
-		ui.table(
-			['saved', 'value', 'from'],
-			saved.map(({key, value, from}) => [settingName(specOf(key)), `${value}`, from]),
-		);
+		const rows = saved.map(({key, value, from}) => [settingName(specOf(key)), `${value}`, from]);
+		if (rows.length > 0) ui.table(['saved', 'value', 'from'], rows);
+		else ui.print('There is nothing new to save');
 		ui.hint(`Profile ${profile}, in ${path}${checked ? '' : '; nothing was tried'}`);
 		if (madeVerifyToken)
 			ui.next(['config', 'get', 'verify-token', '--show-secrets'], 'read the verify token that was made up');

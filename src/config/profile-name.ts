@@ -1,8 +1,18 @@
 import {found, Problem} from '../causes/cause.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
 
+/** Stands for the profile of the embedded sandbox, which no real token may meet. */
+export const sandboxProfile = 'sandbox';
+
 /** @throws Problem usage.invalid */
 export const checkProfileName = (name: string): string => {
+	if (name === sandboxProfile)
+		throw new Problem(
+			found(usageInvalid, {
+				message: `The profile '${name}' belongs to the embedded sandbox`,
+				hint: 'Use --sandbox, or another name',
+			}),
+		);
 	if (/^[a-z0-9][a-z0-9._-]{0,63}$/i.test(name)) return name;
 	throw new Problem(
 		found(usageInvalid, {

@@ -1,5 +1,5 @@
 import type {ProfileChange, ProfileStore} from './profile.js';
-import {checkProfileName} from './profile-name.js';
+import {checkProfileName, sandboxProfile} from './profile-name.js';
 import {changeEntries, readValues} from './profile-values.js';
 import type {SavedSettings} from './saved-settings.js';
 import {type SettingsFileOptions, settingsFile} from './settings-file.js';
@@ -50,7 +50,7 @@ export const openProfiles = async (options: SettingsFileOptions): Promise<Profil
 		},
 
 		openSandboxed: () => ({
-			name: 'sandbox',
+			name: sandboxProfile,
 			path: file.path,
 			profiles: names,
 			read: () => readValues(saved.sandbox),

@@ -107,6 +107,9 @@ export const specOf = (key: SettingKey): SettingSpec => {
 /** The flag without its value: `--app-id`. */
 export const flagName = ({flag}: SettingSpec): string => flag.split(' ', 1)[0] ?? flag;
 
+/** The setting as `config` calls it: `app-id`. */
+export const settingName = ({key}: SettingSpec): string => key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+
 /** What chooses among the settings themselves. */
 export const profileSource = {title: 'profile', flag: '--profile <name>', environment: ['MESSENGER_PROFILE']} as const;
 export const folderSource = {title: 'folder of the settings', environment: ['MESSENGER_CONFIG_DIR']} as const;

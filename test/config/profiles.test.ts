@@ -48,7 +48,6 @@ describe('profiles', () => {
 		expect(again.open('default').read().appSecret?.reveal()).toBe('s3cret');
 		expect(again.open('default').read().appId).toBe('1');
 		expect(again.open('prod').read()).toEqual({appId: '2'});
-		expect(again.open('sandbox').read()).toEqual({});
 		expect(again.openSandboxed().read()).toEqual({testUserId: '5'});
 		expect([modeOf(dir), modeOf(again.path)]).toEqual(['700', '600']);
 		expect(readdirSync(dir)).toEqual(['settings.json']);
@@ -151,7 +150,7 @@ describe('profiles', () => {
 		);
 	});
 
-	it.each(['', '../x', '__proto__', 'a b', '@', 'x'.repeat(65)])(
+	it.each(['', 'sandbox', '../x', '__proto__', 'a b', '@', 'x'.repeat(65)])(
 		'usage.invalid: %j is no name of a profile',
 		async name => {
 			const profiles = await open();
