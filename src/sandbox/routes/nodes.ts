@@ -41,7 +41,7 @@ export const nodeRoutes: readonly Route[] = [
 		handle: call => {
 			const caller = demandToken(call);
 			const node = nodeOfKind(call, 'user');
-			const own = caller.kind !== 'app' && idInApp(caller.person, caller.app.id) === node.id;
+			const own = caller.kind !== 'app' && caller.kind !== 'page' && idInApp(caller.person, caller.app.id) === node.id;
 			const ofApp = caller.kind === 'app' && caller.app.id in node.person.grants;
 			if (!own && !ofApp) throw refusals.unsupported('GET', node.id);
 			return project(call, node, userReader);
