@@ -89,9 +89,18 @@ export const makeHost = (): Host => {
 		onStop: stop => {
 			listeners.add(stop);
 			const signals = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(signal => {
-				const handler = (): void => tell(new Interrupted(signal));
-				// Once: whoever presses Ctrl-C again does not want to wait for a tidy end.
-				process.once(signal, handler);
+				let told = false;
+				// Stays for good: libraries that tidy up at the end kill the process themselves when they are the last to listen.
+				const handler = (): void => {
+					if (!told) tell(new Interrupted(signal));
+					else {
+						// Whoever presses Ctrl-C again does not want to wait for a tidy end.
+						process.off(signal, handler);
+						process.kill(process.pid, signal);
+					}
+					told = true;
+				};
+				process.on(signal, handler);
 				return [signal, handler] as const;
 			});
 			return () => {
