@@ -60,6 +60,14 @@ describe('config', () => {
 		expect(stdout).not.toContain(canary);
 	});
 
+	it('points at a variable that is misspelt', async () => {
+		const {stderr} = await config(['list'], {env: {MESSENGER_PAGE_TOKN: canary}});
+		expect(unwrapped(stderr)).toContain(
+			'MESSENGER_PAGE_TOKN is set, and no setting is read from it; the nearest is MESSENGER_PAGE_TOKEN',
+		);
+		expect(stderr).not.toContain(canary);
+	});
+
 	it('shows what cannot be right instead of stopping at it', async () => {
 		const {code, stderr} = await config(['list'], {env: {MESSENGER_PAGE_TOKEN: `"${canary}"`}});
 		expect(code).toBe(0);

@@ -4,6 +4,7 @@ import {chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
+import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {parseSettings} from '../../src/config/saved-settings.js';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'processes-'));
 	chmodSync(folder, 0o755);
 	await build({
-		entryPoints: [join(import.meta.dirname, 'save-loop.ts')],
+		entryPoints: [fileURLToPath(new URL('./save-loop.ts', import.meta.url))],
 		bundle: true,
 		platform: 'node',
 		format: 'esm',

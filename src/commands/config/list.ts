@@ -1,7 +1,18 @@
-import {settingSpecs} from '../../config/setting-specs.js';
+import {envNames, settingSpecs} from '../../config/setting-specs.js';
 import {describeSource} from '../../core/describe-source.js';
+import {nearest} from '../../core/nearest.js';
+import type {Context} from '../context.js';
 import type {Action} from './action.js';
 import {remarks, settingRow} from './setting-row.js';
+
+/** Variables that look as if they were meant for the tool: a misspelt name is the hardest thing to see. */
+const strangers = ({env}: Context): readonly string[] =>
+	Object.keys(env)
+		.filter(name => name.startsWith('MESSENGER_') && env[name] && !envNames.includes(name))
+		.map(name => {
+			const near = nearest(name, envNames);
+			return `${name} is set, and no setting is read from it${near ? `; the nearest is ${near}` : ''}`;
+		});
 
 export const list: Action = {
 	takes: [],
@@ -20,6 +31,7 @@ export const list: Action = {
 					]),
 				);
 				for (const remark of rows.flatMap(remarks)) ui.warn(remark);
+				for (const stranger of strangers(context)) ui.hint(stranger);
 				const others = store.profiles().filter(name => name !== store.name);
 				ui.hint(`Profile ${store.name}${others.length > 0 ? ` (others: ${others.join(', ')})` : ''}, in ${store.path}`);
 			},
