@@ -1,0 +1,41 @@
+import {DeadlinePassed} from './stop.js';
+
+/** The time that a run is given. It stands still while a person is asked. */
+export class Deadline {
+	readonly #controller = new AbortController();
+	#left: number;
+	#startedAt = 0;
+	#timer: NodeJS.Timeout | undefined;
+
+	constructor(readonly seconds: number) {
+		this.#left = seconds * 1000;
+		this.resume();
+	}
+
+	get signal(): AbortSignal {
+		return this.#controller.signal;
+	}
+
+	pause(): void {
+		if (!this.#timer) return;
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+		this.#left -= performance.now() - this.#startedAt;
+	}
+
+	resume(): void {
+		if (this.#timer) return;
+		this.#startedAt = performance.now();
+		this.#timer = setTimeout(
+			() => this.#controller.abort(new DeadlinePassed(this.seconds)),
+			Math.min(Math.max(this.#left, 0), 2 ** 31 - 1),
+		);
+		this.#timer.unref();
+	}
+
+	/** No time runs out any more. */
+	clear(): void {
+		this.pause();
+		this.#left = Number.POSITIVE_INFINITY;
+	}
+}

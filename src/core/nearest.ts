@@ -1,0 +1,28 @@
+/** How many letters must change to make one word of the other. */
+const distance = (from: string, to: string): number => {
+	let row = Array.from({length: to.length + 1}, (_, index) => index);
+	for (let i = 1; i <= from.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= to.length; j++)
+			next[j] = Math.min(
+				(row[j] ?? 0) + 1,
+				(next[j - 1] ?? 0) + 1,
+				(row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1),
+			);
+		row = next;
+	}
+	return row[to.length] ?? 0;
+};
+
+/** The candidate that somebody most likely meant, or undefined when none is near. */
+export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
+	const wanted = word.toLowerCase().slice(0, 80);
+	let best: string | undefined;
+	let least = Math.max(2, Math.ceil(wanted.length * 0.4)) + 1;
+	for (const candidate of candidates) {
+		const lower = candidate.toLowerCase();
+		const steps = lower.startsWith(wanted) && wanted.length > 3 ? 1 : distance(wanted, lower);
+		if (steps < least) [best, least] = [candidate, steps];
+	}
+	return best;
+};
