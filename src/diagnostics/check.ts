@@ -1,6 +1,7 @@
 import type {Finding} from '../causes/cause.js';
 import type {Settings} from '../core/setting.js';
 import type {Graph} from '../graph/graph.js';
+import type {Reads} from './reads.js';
 
 export const areas = [
 	'settings',
@@ -25,29 +26,35 @@ export interface Target {
 /** What a check may look at. It cannot print, ask, or read the disk. */
 export interface CheckContext {
 	readonly graph: Graph;
+	/** The questions to the Graph API: each is asked once a run, however many checks want the answer. */
+	readonly read: Reads;
 	readonly settings: Settings;
 	readonly target: Target;
 	readonly signal: AbortSignal;
 	now(): Date;
 }
 
+type Findings = readonly [Finding, ...Finding[]];
+
 export interface Passed<Fact> {
 	readonly status: 'pass';
 	readonly fact: Fact;
 	/** What was seen, in a few words: `3 fields`. */
 	readonly note?: string;
+	/** Ids of causes that what was seen speaks against. */
+	readonly rulesOut?: readonly string[];
 }
 
 export interface Warned<Fact> {
 	readonly status: 'warn';
 	readonly fact: Fact;
-	readonly findings: readonly [Finding, ...Finding[]];
+	readonly findings: Findings;
+	readonly remedy?: Remedy;
 }
 
 export interface Failed {
 	readonly status: 'fail';
-	readonly findings: readonly [Finding, ...Finding[]];
-	/** What `--fix` may do by itself: safe, told before it is done, checked afterwards. */
+	readonly findings: Findings;
 	readonly remedy?: Remedy;
 }
 
@@ -56,14 +63,37 @@ export interface Skipped {
 	readonly reason: string;
 }
 
+/** The check could not run: because of others, or because the other side gave no answer. */
+export interface Blocked {
+	readonly status: 'blocked';
+	/** Ids of the checks that stand in the way; none when the other side is the reason. */
+	readonly by: readonly string[];
+	readonly reason: string;
+	readonly findings: readonly Finding[];
+}
+
+/** A bug of ours. */
+export interface Crashed {
+	readonly status: 'crashed';
+	readonly error: unknown;
+}
+
+/** What `--fix` may do by itself: safe, told before it is done, checked afterwards. */
 export interface Remedy {
 	/** Imperative, for a person to read before it happens: `Subscribe the page to messages`. */
 	readonly text: string;
-	apply(): Promise<void>;
+	apply(graph: Graph): Promise<void>;
 }
 
-/** The runner adds `blocked` (by which check) and `crashed` (a bug of ours). */
-export type Outcome<Fact> = Passed<Fact> | Warned<Fact> | Failed | Skipped;
+export type Outcome<Fact> = Passed<Fact> | Warned<Fact> | Failed | Skipped | Blocked;
+
+/** What a check that is merely wanted came to. The fact is there when it passed or warned. */
+export interface Wanted<Fact> {
+	readonly status: (Outcome<Fact> | Crashed)['status'];
+	readonly fact?: Fact;
+}
+
+type Checks = Readonly<Record<string, Check>>;
 
 export interface Check<Fact = unknown> {
 	/** `area.subject`; API. */
@@ -71,23 +101,48 @@ export interface Check<Fact = unknown> {
 	/** The healthy sentence, so that a tick and a cross both read well. */
 	readonly title: string;
 	readonly area: Area;
-	readonly needs: Readonly<Record<string, Check>>;
+	/** Checks without whose facts this one cannot run. */
+	readonly needs: Checks;
+	/** Checks that this one waits for, and runs after whatever they came to. */
+	readonly wants: Checks;
+	/** Runs when all others are done: it looks at what the run has seen. */
+	readonly last: boolean;
+	/** It adds detail: a run in which it could not look is complete all the same. */
+	readonly hint: boolean;
+	/** Begins the reads that need no other check, so that a chain of needs costs no round trips. */
+	ahead(context: CheckContext): void;
 	run(context: CheckContext, facts: Readonly<Record<string, unknown>>): Promise<Outcome<Fact>>;
 }
 
-type Facts<Needs> = {readonly [Name in keyof Needs]: Needs[Name] extends Check<infer Fact> ? Fact : never};
+type FactOf<C> = C extends Check<infer Fact> ? Fact : never;
 
-/** `needs` stands before `run`, so that TypeScript knows the facts when it reads `run`. */
-export const defineCheck = <Fact, const Needs extends Readonly<Record<string, Check>> = Record<never, never>>(spec: {
+type Facts<Needs, Wants> = {readonly [Name in keyof Needs]: FactOf<Needs[Name]>} & {
+	readonly [Name in keyof Wants]: Wanted<FactOf<Wants[Name]>>;
+};
+
+/** `needs` and `wants` stand before `run`, so that TypeScript knows the facts when it reads `run`. */
+export const defineCheck = <
+	Fact,
+	const Needs extends Checks = Record<never, never>,
+	const Wants extends Checks = Record<never, never>,
+>(spec: {
 	readonly id: string;
 	readonly title: string;
 	readonly area: Area;
 	readonly needs?: Needs;
-	run(context: CheckContext, facts: Facts<Needs>): Promise<Outcome<Fact>>;
+	readonly wants?: Wants;
+	readonly last?: boolean;
+	readonly hint?: boolean;
+	ahead?(context: CheckContext): void;
+	run(context: CheckContext, facts: Facts<Needs, Wants>): Promise<Outcome<Fact>>;
 }): Check<Fact> => ({
 	id: spec.id,
 	title: spec.title,
 	area: spec.area,
 	needs: spec.needs ?? {},
-	run: (context, facts) => spec.run(context, facts as Facts<Needs>),
+	wants: spec.wants ?? {},
+	last: spec.last ?? false,
+	hint: spec.hint ?? false,
+	ahead: context => spec.ahead?.(context),
+	run: (context, facts) => spec.run(context, facts as Facts<Needs, Wants>),
 });

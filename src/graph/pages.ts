@@ -51,7 +51,8 @@ export const pages = (http: Http) => {
 		);
 	return {
 		/** Every page of `/me/accounts`, or of another user's. Pages that only a business portfolio reaches are not among them. */
-		accounts: (userToken: Secret, user = 'me') => list(`/${user}/accounts`, userToken, 'id,name,access_token,tasks'),
+		accounts: (userToken: Secret, user = 'me', fields = 'id,name,access_token,tasks') =>
+			list(`/${user}/accounts`, userToken, fields),
 
 		/** One page, by a user or page token. */
 		get: async (pageId: string, token: Secret, fields = 'id,name,access_token'): Promise<Page> =>

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type {Secret} from '../core/secret.js';
 import {type BatchRead, batch, type Settled} from './batch.js';
+import {GraphError} from './error.js';
 import type {Http} from './http.js';
 import {pageThrough, type ResultPage} from './page-through.js';
 import {id, listOf} from './schema.js';
@@ -122,6 +123,17 @@ export const people = (http: Http) => {
 				{method: 'GET', path: `/${psid}`, token: pageToken, params: {fields: 'id,first_name,last_name'}},
 				profile,
 			),
+
+		/** Whether the token may see anything under the id. */
+		exists: async (personId: string, token: Secret): Promise<boolean> => {
+			try {
+				await http.call({method: 'GET', path: `/${personId}`, token, params: {fields: 'id'}}, v.looseObject({id}));
+				return true;
+			} catch (error) {
+				if (error instanceof GraphError && error.answer.code === 100) return false;
+				throw error;
+			}
+		},
 
 		/** App-scoped id → the ids of the same person under the pages of the portfolio. Takes an app token. Source: ID matching. */
 		idsForPages: (asid: string, appToken: Secret) => matches(`/${asid}/ids_for_pages`, appToken, idsForPages),

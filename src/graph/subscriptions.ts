@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type {Secret} from '../core/secret.js';
+import {type BatchRead, batch, type Settled} from './batch.js';
 import type {Http} from './http.js';
 import {pageThrough, type ResultPage} from './page-through.js';
 import {id, listOf, success} from './schema.js';
@@ -67,6 +68,23 @@ export const subscriptions = (http: Http) => ({
 					{method: 'GET', path: `/${pageId}/subscribed_apps`, token: pageToken, params: {after}},
 					subscribedApps,
 				),
+		),
+
+	/** The same of many pages, in few requests: one answer a page, in order. */
+	ofPages: async (
+		pages: readonly {readonly id: string; readonly token: Secret}[],
+		callerToken: Secret,
+	): Promise<readonly Settled<ResultPage<SubscribedApp>>[]> =>
+		batch(
+			http,
+			callerToken,
+			pages.map(
+				({id: page, token}): BatchRead<typeof subscribedApps> => ({
+					path: `/${page}/subscribed_apps`,
+					token,
+					schema: subscribedApps,
+				}),
+			),
 		),
 
 	/** Sets the page's whole list of fields for the token's app. Never empty: Meta answers that with code 1. */

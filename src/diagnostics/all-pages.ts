@@ -1,0 +1,119 @@
+import {accountsNoPageRole} from '../causes/accounts/no-page-role.js';
+import {asJson} from '../causes/as-json.js';
+import {type Finding, found} from '../causes/cause.js';
+import {pageUnpublished} from '../causes/page/unpublished.js';
+import {subscriptionPageNotSubscribed} from '../causes/subscription/page-not-subscribed.js';
+import type {Secret} from '../core/secret.js';
+import type {Settled} from '../graph/batch.js';
+import {GraphError, TransportError} from '../graph/error.js';
+import type {Graph} from '../graph/graph.js';
+import type {ResultPage} from '../graph/page-through.js';
+import type {Page} from '../graph/pages.js';
+import type {AppWebhook, SubscribedApp} from '../graph/subscriptions.js';
+import {liveFindings} from './live-findings.js';
+import type {Reads} from './reads.js';
+import type {PageReport} from './report.js';
+import {subscriptionGap} from './subscription-gap.js';
+
+interface Surroundings {
+	readonly origin: string;
+	readonly appId?: string | undefined;
+	readonly webhook?: AppWebhook | undefined;
+}
+
+type Asked = Settled<ResultPage<SubscribedApp>>;
+
+/** Requests of one batch. */
+const chunkSize = 50;
+
+const subscriptionOf = (
+	page: Page,
+	apps: readonly SubscribedApp[],
+	{appId, webhook}: Surroundings,
+): Finding | undefined => {
+	const app = appId === undefined ? apps[0] : apps.find(({id}) => id === appId);
+	if (!app) return found(subscriptionPageNotSubscribed, {page: page.id});
+	return subscriptionGap({
+		page: page.id,
+		onPage: app.fields,
+		onApp: webhook?.fields.map(({name}) => name),
+		callbackUrl: webhook?.callbackUrl,
+	});
+};
+
+const mayMessage = ({tasks}: Page): boolean =>
+	tasks.length === 0 || ['MESSAGING', 'MANAGE', 'FULL_CONTROL'].some(task => tasks.includes(task));
+
+const judge = (page: Page, asked: Asked | undefined, surroundings: Surroundings): PageReport => {
+	const {id, name} = page;
+	const report = (findings: readonly Finding[]): PageReport => ({
+		id,
+		name,
+		status: findings.length > 0 ? 'fail' : 'pass',
+		causes: findings.map(asJson),
+	});
+	if (!page.token || !mayMessage(page))
+		return report([
+			found(accountsNoPageRole, {page: id}, {seen: [`The tasks are ${page.tasks.join(', ') || 'none'}`]}),
+		]);
+	const unpublished = page.isPublished === false ? [found(pageUnpublished, {page: id})] : [];
+	if (!asked) return report(unpublished);
+	if (!asked.ok) {
+		const findings = liveFindings(asked.error, surroundings.origin);
+		const [{cause, evidence}] = findings;
+		if (asked.error instanceof GraphError && cause.kind !== 'upstream') return report([...unpublished, ...findings]);
+		return {id, name, status: 'blocked', causes: findings.map(asJson), reason: cause.title(evidence)};
+	}
+	const gap = subscriptionOf(page, asked.value.items, surroundings);
+	return report([...unpublished, ...(gap ? [gap] : [])]);
+};
+
+const subscribed = async (
+	graph: Graph,
+	pages: readonly Page[],
+	caller: Secret,
+): Promise<readonly (Asked | undefined)[]> => {
+	const withToken = pages.flatMap(({id, token}) => (token ? [{id, token}] : []));
+	try {
+		const answers = new Map(
+			(await graph.subscriptions.ofPages(withToken, caller)).map((answer, index) => [withToken[index]?.id, answer]),
+		);
+		return pages.map(({id}) => answers.get(id));
+	} catch (error) {
+		if (error instanceof GraphError || error instanceof TransportError) return pages.map(() => ({ok: false, error}));
+		throw error;
+	}
+};
+
+/**
+ * Every page that the user token reaches, one line each. The pages are asked as their list comes in, 50 in a request and all
+ * requests side by side.
+ */
+export const examineAllPages = async (
+	graph: Graph,
+	read: Reads,
+	userToken: Secret,
+	appId: string | undefined,
+): Promise<readonly PageReport[]> => {
+	const webhooks = read.asApp ? read.webhooks().catch(() => []) : Promise.resolve([]);
+	const chunks: {readonly pages: readonly Page[]; readonly answers: ReturnType<typeof subscribed>}[] = [];
+	let chunk: Page[] = [];
+	const send = (): void => {
+		if (chunk.length > 0) chunks.push({pages: chunk, answers: subscribed(graph, chunk, userToken)});
+		chunk = [];
+	};
+	for await (const page of read.accounts(userToken).each()) {
+		chunk.push(page);
+		if (chunk.length === chunkSize) send();
+	}
+	send();
+	const webhook = (await webhooks).find(({object}) => object === 'page');
+	const surroundings = {origin: graph.http.origin, appId, webhook};
+	const reports = await Promise.all(
+		chunks.map(async ({pages, answers}) => {
+			const settled = await answers;
+			return pages.map((page, index) => judge(page, settled[index], surroundings));
+		}),
+	);
+	return reports.flat();
+};

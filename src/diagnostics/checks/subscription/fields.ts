@@ -1,0 +1,46 @@
+import {setPageFields} from '../../../setup/page-fields.js';
+import {defineCheck} from '../../check.js';
+import {neededFields} from '../../needed.js';
+import {fail, mendable, pass} from '../../outcome.js';
+import {subscriptionGap} from '../../subscription-gap.js';
+import {tokenMatch} from '../token/match.js';
+import {subscriptionApp} from './app.js';
+import {subscriptionPage} from './page.js';
+
+const unless = (fields: readonly string[], field: string, cause: string): readonly string[] =>
+	fields.includes(field) ? [] : [cause];
+
+export const subscriptionFields = defineCheck({
+	id: 'subscription.fields',
+	title: 'Messages and buttons stand in both lists, that of the page and that of the app',
+	area: 'subscription',
+	needs: {subject: tokenMatch, app: subscriptionPage},
+	wants: {webhook: subscriptionApp},
+	run: async (_, {subject, app, webhook}) => {
+		const onApp = webhook.fact?.fields.map(({name}) => name);
+		const gap = subscriptionGap({
+			page: subject.id,
+			onPage: app.fields,
+			onApp,
+			callbackUrl: webhook.fact?.callbackUrl,
+		});
+		if (!gap)
+			return pass(app.fields, {
+				note: onApp ? undefined : 'the list of the app was not read',
+				rulesOut: [
+					...(onApp ? ['subscription.fields-missing'] : []),
+					...unless(app.fields, 'message_echoes', 'event.echo-answered'),
+				],
+			});
+		const missing = neededFields.filter(field => !app.fields.includes(field));
+		const [first, ...others] = [...new Set([...app.fields, ...missing])];
+		if (missing.length === 0 || first === undefined) return fail(gap);
+		return mendable(
+			{
+				text: `Add ${missing.join(' and ')} to the subscription of the page ${subject.name ?? subject.id}`,
+				apply: async graph => void (await setPageFields(graph, subject, () => [first, ...others], app.id)),
+			},
+			gap,
+		);
+	},
+});

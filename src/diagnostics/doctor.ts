@@ -1,0 +1,144 @@
+import {asJson} from '../causes/as-json.js';
+import type {Finding} from '../causes/cause.js';
+import {type Clock, systemClock} from '../core/clock.js';
+import type {Settings} from '../core/setting.js';
+import {DeadlinePassed} from '../core/stop.js';
+import {GraphError, TransportError} from '../graph/error.js';
+import {createGraph, type Graph} from '../graph/graph.js';
+import {examineAllPages} from './all-pages.js';
+import type {Check, CheckContext, Remedy, Target} from './check.js';
+import {checks} from './checks/index.js';
+import {tokenMatch} from './checks/token/match.js';
+import {liveFindings} from './live-findings.js';
+import {rank, type Weighted} from './rank.js';
+import {createReads, type Reads} from './reads.js';
+import {asCheckReport, findingsOf, type PageReport, type Report, reported, summarise} from './report.js';
+import {type CheckResult, runChecks} from './run-checks.js';
+import {type Selection, selectChecks} from './select.js';
+import {usable} from './usable.js';
+
+export interface DoctorOptions extends Selection {
+	readonly graph: Graph;
+	readonly settings: Settings;
+	readonly target?: Target;
+	/** What a text that a person gave speaks for, as `explain` reads it: ranked together with what the checks find. */
+	readonly suspects?: readonly Finding[];
+	/** Also examines every page that the user token reaches. */
+	readonly allPages?: boolean;
+	/** Ends the run: what has no answer by then is reported as such. */
+	readonly signal?: AbortSignal;
+	readonly clock?: Clock;
+	/** For a single check, in ms. */
+	readonly limit?: number;
+	/** Of the tool, for the report. */
+	readonly version?: string;
+	/** Default: all of them. */
+	readonly checks?: readonly Check[];
+}
+
+export interface Examination {
+	readonly report: Report;
+	/** All that was found, best first: what the report's `causes` were made from. */
+	readonly findings: readonly Finding[];
+	/** What could be mended without a person. */
+	readonly remedies: readonly {readonly check: string; readonly remedy: Remedy}[];
+}
+
+const weighted = (results: readonly CheckResult[]): readonly Weighted[] =>
+	results.flatMap(result => {
+		const {status} = result.outcome;
+		if (status !== 'fail' && status !== 'warn' && status !== 'blocked') return [];
+		return findingsOf(result).map(finding => ({finding, weight: status}));
+	});
+
+/** What a pasted text proves stays, even when this run sees otherwise: the bot may well run with another token. */
+const stillSuspected = (suspects: readonly Finding[], results: Iterable<CheckResult>): readonly Weighted[] => {
+	const ruledOut = new Set(
+		[...results].flatMap(({outcome}) => (outcome.status === 'pass' ? (outcome.rulesOut ?? []) : [])),
+	);
+	return suspects
+		.filter(({cause, certainty}) => certainty === 'confirmed' || !ruledOut.has(cause.id))
+		.map(finding => ({finding, weight: 'suspected'}));
+};
+
+const targetOf = (settings: Settings, target: Target, results: ReadonlyMap<Check, CheckResult>): Report['target'] => {
+	const outcome = results.get(tokenMatch)?.outcome;
+	const subject =
+		outcome?.status === 'pass' ? (outcome.fact as {readonly id: string; readonly name?: string}) : undefined;
+	const pageId = subject?.id ?? settings.pageId?.value;
+	return {
+		...(settings.appId && {appId: settings.appId.value}),
+		...(pageId !== undefined && {pageId}),
+		...(subject?.name !== undefined && {pageName: subject.name}),
+		...(target.recipient !== undefined && {recipient: target.recipient}),
+		...(target.webhookUrl !== undefined && {webhookUrl: target.webhookUrl}),
+	};
+};
+
+const pagesOf = async (graph: Graph, read: Reads, settings: Settings): Promise<readonly PageReport[]> => {
+	const userToken = usable(settings.userToken);
+	if (!userToken) return [];
+	try {
+		return await examineAllPages(graph, read, userToken, settings.appId?.value);
+	} catch (error) {
+		if (!(error instanceof GraphError || error instanceof TransportError)) throw error;
+		const findings = liveFindings(error, graph.http.origin);
+		const [{cause, evidence}] = findings;
+		return [
+			{id: '', name: '/me/accounts', status: 'blocked', causes: findings.map(asJson), reason: cause.title(evidence)},
+		];
+	}
+};
+
+/**
+ * Examines a set-up, by reading alone. Nothing that goes wrong on the way ends it: what could not be looked at is reported so.
+ * @throws Problem usage.invalid for an unknown area or check
+ * @throws the reason of the signal, when it is not the deadline
+ */
+export const doctor = async (options: DoctorOptions): Promise<Examination> => {
+	const {settings, target = {}, clock = systemClock, suspects = [], checks: all = checks} = options;
+	const asked = selectChecks(all, options);
+	const finished = new AbortController();
+	const graph = createGraph(options.graph.http.within(finished.signal));
+	const read = createReads(graph, settings);
+	const startedAt = clock.now();
+	const began = performance.now();
+	const callsBefore = graph.http.seen.calls;
+	const context: CheckContext = {
+		graph,
+		read,
+		settings,
+		target,
+		signal: options.signal ?? new AbortController().signal,
+		now: () => clock.now(),
+	};
+	try {
+		const [results, pages] = await Promise.all([
+			runChecks(asked, context, options.limit === undefined ? {} : {limit: options.limit}),
+			options.allPages ? pagesOf(graph, read, settings) : [],
+		]);
+		const shown = reported(all, asked, results);
+		const findings = rank([...weighted(shown), ...stillSuspected(suspects, results.values())]);
+		return {
+			report: {
+				schemaVersion: 1,
+				tool: {name: 'messenger-tool', version: options.version ?? ''},
+				startedAt: startedAt.toISOString(),
+				durationMs: Math.round(performance.now() - began),
+				graph: {url: graph.http.origin, version: graph.http.version, calls: graph.http.seen.calls - callsBefore},
+				target: targetOf(settings, target, results),
+				summary: summarise(shown, pages),
+				findings: shown.map(asCheckReport),
+				causes: findings.map(asJson),
+				...(options.allPages && {pages}),
+			},
+			findings,
+			remedies: shown.flatMap(({check, outcome}) =>
+				outcome.status === 'fail' && outcome.remedy ? [{check: check.id, remedy: outcome.remedy}] : [],
+			),
+		};
+	} finally {
+		// Calls that nobody waits for any more must not keep the process.
+		finished.abort(new DeadlinePassed(0));
+	}
+};

@@ -1,0 +1,182 @@
+import type {Secret} from '../../core/secret.js';
+import {GraphError, TransportError} from '../../graph/error.js';
+import type {Graph} from '../../graph/graph.js';
+import type {Conversation, MatchedId} from '../../graph/people.js';
+import type {Reads} from '../reads.js';
+import {type IdForm, readIdForm} from './id-form.js';
+import {roundedFrom} from './rounded-from.js';
+import {type PageToSearch, type Search, searchPages} from './search-pages.js';
+
+/** A page that can be asked about an id. */
+export interface KnownPage {
+	readonly id: string;
+	readonly name?: string;
+	readonly token: Secret;
+}
+
+/** Who may be asked about an id. */
+export interface Sources {
+	readonly read: Reads;
+	readonly page?: KnownPage;
+	readonly userToken?: Secret;
+	readonly appId?: string;
+	readonly graph: Graph;
+}
+
+/** Everything that was found out about an id. */
+export interface Trace {
+	readonly id: string;
+	readonly form: IdForm;
+	/** The id is that of the page, of the app, or of another page that the user token reaches. */
+	readonly names?: {readonly kind: 'page' | 'app'; readonly id: string; readonly name?: string};
+	/** Whether the page that is examined knows a person by this id. */
+	readonly here: 'yes' | 'no' | 'unclear';
+	readonly conversation?: Conversation;
+	/** The page was asked for a conversation with the id, and has none. */
+	readonly neverWrote: boolean;
+	/** Whether the app knows a person by this id; undefined when it could not be asked. */
+	readonly appScoped?: boolean;
+	/** The ids of that person under the pages of the portfolio. */
+	readonly matched: readonly MatchedId[];
+	/** The search through the other pages; absent when none was made. */
+	readonly search?: Search;
+	/** The id that was rounded to this one. */
+	readonly roundedFrom?: string;
+	readonly testUser: boolean;
+	/** A call that should have told more, and went unanswered. */
+	readonly unanswered?: TransportError;
+}
+
+type Told<Value> = {readonly value: Value} | {readonly refused: GraphError} | {readonly unanswered: TransportError};
+
+const told = async <Value>(asked: Promise<Value>): Promise<Told<Value>> => {
+	try {
+		return {value: await asked};
+	} catch (error) {
+		if (error instanceof GraphError) return {refused: error};
+		if (error instanceof TransportError) return {unanswered: error};
+		throw error;
+	}
+};
+
+/** Some answer with all conversations, whatever they are asked: the person must be in it. */
+const withPerson = (conversations: readonly Conversation[], psid: string): Conversation | undefined =>
+	conversations.find(({participants}) => participants.length === 0 || participants.some(({id}) => id === psid));
+
+/** Codes that say: there is such a person, and they have no profile that may be read. */
+const profileHidden = new Set([2018218, 2018247]);
+
+interface Here {
+	readonly here: Trace['here'];
+	readonly neverWrote: boolean;
+	readonly conversation?: Conversation;
+	readonly unanswered?: TransportError;
+}
+
+const lookHere = async ({read, page}: Sources, id: string): Promise<Here> => {
+	if (!page) return {here: 'unclear', neverWrote: false};
+	const [threads, profile] = await Promise.all([
+		told(read.conversations(page.id, page.token, id)),
+		told(read.profile(id, page.token)),
+	]);
+	const conversation = 'value' in threads ? withPerson(threads.value, id) : undefined;
+	if (conversation) return {here: 'yes', neverWrote: false, conversation};
+	const neverWrote = 'value' in threads;
+	const readable = 'value' in profile && (profile.value.id !== undefined || profile.value.name !== undefined);
+	if (readable) return {here: 'yes', neverWrote};
+	if ('refused' in profile) {
+		const {code, subcode} = profile.refused.answer;
+		if (profileHidden.has(subcode ?? code)) return {here: 'yes', neverWrote};
+		if (neverWrote || code === 100) return {here: 'no', neverWrote};
+	}
+	const [unanswered] = [threads, profile].flatMap(answer => ('unanswered' in answer ? [answer.unanswered] : []));
+	return {here: neverWrote ? 'no' : 'unclear', neverWrote, ...(unanswered && {unanswered})};
+};
+
+const lookInApp = async ({read}: Sources, id: string): Promise<Pick<Trace, 'appScoped' | 'matched'>> => {
+	if (!read.asApp) return {matched: []};
+	const answer = await told(read.idsForPages(id));
+	if ('refused' in answer) return {matched: [], ...(answer.refused.answer.code === 100 && {appScoped: false})};
+	if ('unanswered' in answer) return {matched: []};
+	if (answer.value.length > 0) return {matched: answer.value, appScoped: true};
+	// An empty list is what an app gets whose pages are in no portfolio with it, so the id itself is asked for.
+	const known = await told(read.appKnows(id));
+	return {matched: [], ...('value' in known && {appScoped: known.value})};
+};
+
+/** Pages that the list leaves out, and that the grant of the user token names. */
+const hiddenPages = async ({read, graph}: Sources, userToken: Secret, listed: ReadonlySet<string>) => {
+	const inspection = await told(read.inspection(userToken));
+	if (!('value' in inspection) || inspection.value.kind !== 'known') return [];
+	const granted = inspection.value.info.granularScopes
+		.filter(({scope}) => scope.startsWith('pages_'))
+		.flatMap(({targetIds}) => targetIds ?? []);
+	const hidden = [...new Set(granted)].filter(id => !listed.has(id));
+	const answers = hidden.length === 0 ? undefined : await told(graph.pages.getMany(hidden, userToken));
+	return answers && 'value' in answers ? answers.value.flatMap(answer => (answer.ok ? [answer.value] : [])) : [];
+};
+
+async function* otherPages(sources: Sources): AsyncGenerator<PageToSearch> {
+	const {read, page, userToken} = sources;
+	if (!userToken) return;
+	const listed = new Set<string>(page ? [page.id] : []);
+	for await (const {id, name, token} of read.accounts(userToken).each()) {
+		if (token && !listed.has(id)) yield {id, name, token};
+		listed.add(id);
+	}
+	for (const {id, name, token} of await hiddenPages(sources, userToken, listed)) if (token) yield {id, name, token};
+}
+
+const namedPage = async ({read, page, userToken, appId}: Sources, id: string): Promise<Trace['names']> => {
+	if (id === page?.id) return {kind: 'page', id, ...(page.name && {name: page.name})};
+	if (id === appId) return {kind: 'app', id};
+	const other = userToken && (await told(read.accounts(userToken).find(candidate => candidate.id === id)));
+	return other && 'value' in other && other.value ? {kind: 'page', id, name: other.value.name} : undefined;
+};
+
+const isTestUser = async ({read}: Sources, id: string): Promise<boolean> => {
+	if (!read.asApp) return false;
+	const users = await told(read.testUsers());
+	return 'value' in users && users.value.some(user => user.id === id);
+};
+
+const rounded = async ({read, page}: Sources, id: string): Promise<string | undefined> => {
+	if (!page || BigInt(id) < BigInt(Number.MAX_SAFE_INTEGER) / 10n) return undefined;
+	const recent = await told(read.recentConversations(page.id, page.token));
+	if (!('value' in recent)) return undefined;
+	return roundedFrom(
+		id,
+		recent.value.flatMap(({participants}) => participants.map(person => person.id)),
+	);
+};
+
+/**
+ * Finds out what an id is, by reading alone. What its form proves needs no question; the page and the app are asked side by
+ * side; the other pages are searched only for an id that this page does not know.
+ */
+export const trace = async (given: string, sources: Sources): Promise<Trace> => {
+	const form = readIdForm(given);
+	const unknown = {id: given, form, here: 'no', neverWrote: false, matched: [], testUser: false} as const;
+	if (form.kind !== 'digits') return unknown;
+	const {page, appId, userToken} = sources;
+	if (given === page?.id || given === appId) {
+		const names = await namedPage(sources, given);
+		return {...unknown, ...(names && {names})};
+	}
+	const [here, inApp] = await Promise.all([lookHere(sources, given), lookInApp(sources, given)]);
+	const known = {id: given, form, testUser: false, ...here, ...inApp};
+	if (here.conversation || inApp.matched.length > 0) return known;
+	const [names, search, testUser, original] = await Promise.all([
+		namedPage(sources, given),
+		userToken ? searchPages(sources.graph, given, otherPages(sources), userToken) : undefined,
+		isTestUser(sources, given),
+		here.here === 'no' ? rounded(sources, given) : undefined,
+	]);
+	return {
+		...known,
+		testUser,
+		...(names && {names}),
+		...(search && {search}),
+		...(original !== undefined && {roundedFrom: original}),
+	};
+};

@@ -1,0 +1,138 @@
+import {Problem} from '../causes/cause.js';
+import {DeadlinePassed} from '../core/stop.js';
+import {GraphError, TransportError} from '../graph/error.js';
+import type {Blocked, Check, CheckContext, Crashed, Outcome} from './check.js';
+import {liveFindings} from './live-findings.js';
+import {blockedBy, fail, skip} from './outcome.js';
+
+export interface CheckResult {
+	readonly check: Check;
+	readonly outcome: Outcome<unknown> | Crashed;
+	readonly durationMs: number;
+}
+
+/** What a single check may take, in ms. The time of the whole run is the caller's signal. */
+const defaultLimit = 60_000;
+
+const unanswered = (findings: Blocked['findings'], reason: string): Blocked => ({
+	status: 'blocked',
+	by: [],
+	reason,
+	findings,
+});
+
+/** A check that threw. What is known is a finding; anything else is a bug of ours, and the other checks go on. */
+const outcomeOfError = (error: unknown, {graph, signal}: CheckContext): Outcome<never> | Crashed => {
+	if (signal.aborted && !(signal.reason instanceof DeadlinePassed)) throw signal.reason;
+	if (error instanceof Problem) return fail(error.finding, ...error.others);
+	if (!(error instanceof GraphError || error instanceof TransportError)) return {status: 'crashed', error};
+	const findings = liveFindings(error, graph.http.origin);
+	const [{cause, evidence}] = findings;
+	// A fault on the other side says nothing about the set-up: neither good nor bad.
+	const reached = cause.kind !== 'network' && cause.kind !== 'upstream';
+	return reached ? fail(...findings) : unanswered(findings, cause.title(evidence));
+};
+
+/** Ends with the time or the signal, even when a check heeds neither. */
+const bounded = async <Value>(work: Promise<Value>, signal: AbortSignal, limit: number): Promise<Value> => {
+	let stop: () => void = () => undefined;
+	let timer: NodeJS.Timeout | undefined;
+	const bound = new Promise<never>((_, reject) => {
+		stop = () => reject(signal.reason);
+		if (signal.aborted) stop();
+		signal.addEventListener('abort', stop, {once: true});
+		timer = setTimeout(() => reject(new DeadlinePassed(limit / 1000)), limit);
+	});
+	try {
+		return await Promise.race([work, bound]);
+	} catch (error) {
+		throw error instanceof DeadlinePassed ? new TransportError('timeout', error.message) : error;
+	} finally {
+		signal.removeEventListener('abort', stop);
+		clearTimeout(timer);
+	}
+};
+
+const withNeeds = (checks: Iterable<Check>, all = new Set<Check>()): ReadonlySet<Check> => {
+	for (const check of checks) {
+		if (all.has(check)) continue;
+		all.add(check);
+		withNeeds([...Object.values(check.needs), ...Object.values(check.wants)], all);
+	}
+	return all;
+};
+
+const factOf = ({outcome}: CheckResult): {readonly fact?: unknown} =>
+	outcome.status === 'pass' || outcome.status === 'warn' ? {fact: outcome.fact} : {};
+
+/** Why a check cannot run, by what those it needs came to. */
+const hindrance = (needed: readonly CheckResult[]): Outcome<never> | undefined => {
+	const hindering = needed.filter(({outcome: {status}}) => status !== 'pass' && status !== 'warn');
+	const [first] = hindering;
+	if (!first) return undefined;
+	const serious = hindering.filter(({outcome: {status}}) => status !== 'skip');
+	if (serious.length > 0) return blockedBy(...serious.map(({check}) => check.id));
+	return skip(first.outcome.status === 'skip' ? first.outcome.reason : '');
+};
+
+/**
+ * Runs checks, and those they need, side by side. There is no order and no scheduler: whoever needs a fact asks for the check
+ * that finds it, and each check runs once.
+ * @throws the reason of the signal, when it is not the deadline: somebody stopped the run
+ */
+export const runChecks = async (
+	checks: readonly Check[],
+	context: CheckContext,
+	{limit = defaultLimit}: {readonly limit?: number} = {},
+): Promise<ReadonlyMap<Check, CheckResult>> => {
+	const all = withNeeds(checks);
+	const results = new Map<Check, Promise<CheckResult>>();
+
+	const ask = (check: Check): Promise<CheckResult> => {
+		const known = results.get(check);
+		if (known) return known;
+		const result = examine(check);
+		results.set(check, result);
+		return result;
+	};
+
+	const askNamed = async (
+		named: Readonly<Record<string, Check>>,
+	): Promise<readonly (readonly [string, CheckResult])[]> =>
+		Promise.all(Object.entries(named).map(async ([name, check]) => [name, await ask(check)] as const));
+
+	const examine = async (check: Check): Promise<CheckResult> => {
+		const [needed, wanted] = await Promise.all([askNamed(check.needs), askNamed(check.wants)]);
+		if (check.last) await Promise.all([...all].filter(other => !other.last).map(ask));
+		const startedAt = performance.now();
+		const end = (outcome: CheckResult['outcome']): CheckResult => ({
+			check,
+			outcome,
+			durationMs: Math.round(performance.now() - startedAt),
+		});
+		const hindered = hindrance(needed.map(([, result]) => result));
+		if (hindered) return end(hindered);
+		const facts = Object.fromEntries([
+			...needed.map(([name, result]) => [name, factOf(result).fact]),
+			...wanted.map(([name, result]) => [name, {status: result.outcome.status, ...factOf(result)}]),
+		]);
+		try {
+			return end(await bounded(check.run(context, facts), context.signal, limit));
+		} catch (error) {
+			return end(outcomeOfError(error, context));
+		}
+	};
+
+	for (const check of all) beginAhead(check, context);
+	await Promise.all([...all].map(ask));
+	return new Map(await Promise.all([...all].map(async check => [check, await ask(check)] as const)));
+};
+
+/** Whatever goes wrong here comes up again when the check runs, which is where it is told. */
+const beginAhead = (check: Check, context: CheckContext): void => {
+	try {
+		check.ahead(context);
+	} catch {
+		return;
+	}
+};
