@@ -1,7 +1,5 @@
 import {homedir, userInfo} from 'node:os';
 import {posix, win32} from 'node:path';
-import {found, Problem} from '../causes/cause.js';
-import {settingsUnwritable} from '../causes/settings/unwritable.js';
 import {folderSource} from './setting-specs.js';
 
 const program = 'messenger-tool';
@@ -20,24 +18,23 @@ const homeOf = (env: Variables, platform: string): string => {
 };
 
 /**
- * Where settings are kept: `MESSENGER_CONFIG_DIR`, else the platform's place for them. Worked out here and not by conf,
- * whose import costs more than all else that a reading command does.
- * @throws Problem settings.unwritable, when there is no home folder
+ * Where settings are kept: `MESSENGER_CONFIG_DIR`, else the platform's place for them; undefined when there is no home
+ * folder. Worked out here and not by conf, whose import costs more than all else that a reading command does.
  */
 export const settingsFolder = (
 	env: Variables,
 	{platform, cwd}: {readonly platform: string; readonly cwd: string},
-): string => {
+): string | undefined => {
 	const {isAbsolute, join, resolve} = platform === 'win32' ? win32 : posix;
 	const chosen = env[folderSource.environment[0]];
 	if (chosen) return resolve(cwd, chosen);
-	const absolute = (path: string | undefined): string | undefined => (path && isAbsolute(path) ? path : undefined);
-	const inHome = (...parts: readonly string[]): string => {
-		const home = absolute(homeOf(env, platform));
-		if (home !== undefined) return join(home, ...parts);
-		throw new Problem(found(settingsUnwritable, {reason: 'no home folder is known'}));
+	const home = homeOf(env, platform);
+	const under = (named: string | undefined, ...inHome: readonly string[]): string | undefined => {
+		if (named && isAbsolute(named)) return named;
+		return isAbsolute(home) ? join(home, ...inHome) : undefined;
 	};
-	if (platform === 'darwin') return inHome('Library', 'Preferences', program);
-	if (platform === 'win32') return join(absolute(env.APPDATA) ?? inHome('AppData', 'Roaming'), program, 'Config');
-	return join(absolute(env.XDG_CONFIG_HOME) ?? inHome('.config'), program);
+	if (platform === 'darwin') return under(undefined, 'Library', 'Preferences', program);
+	const parent =
+		platform === 'win32' ? under(env.APPDATA, 'AppData', 'Roaming') : under(env.XDG_CONFIG_HOME, '.config');
+	return parent && (platform === 'win32' ? join(parent, program, 'Config') : join(parent, program));
 };

@@ -143,6 +143,14 @@ describe('profiles', () => {
 		);
 	});
 
+	it('settings.unwritable: reads nothing and saves nothing without a home folder', async () => {
+		const profiles = await openProfiles({dir: undefined, now: () => new Date(), onNotice: () => undefined});
+		expect(profiles.open('default').read()).toEqual({});
+		const message = 'settings.unwritable: The settings cannot be saved: no home folder is known';
+		expect(await problemOf(profiles.open('default').save({appId: '1'}))).toBe(message);
+		expect(await problemOf((async () => profiles.dir)())).toBe(message);
+	});
+
 	it('settings.unreadable: a folder in place of the file', async () => {
 		mkdirSync(join(dir, 'settings.json'), {recursive: true});
 		expect(await problemOf(open())).toBe(

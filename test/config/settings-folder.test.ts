@@ -24,9 +24,8 @@ describe('settingsFolder', () => {
 		expect(settingsFolder({HOME: '', XDG_CONFIG_HOME: 'config'}, linux)).toBe(`${homedir()}/.config/messenger-tool`);
 	});
 
-	it('is settings.unwritable when the home folder is no path', () => {
-		expect(() => settingsFolder({HOME: '.'}, linux)).toThrow(
-			expect.objectContaining({finding: expect.objectContaining({evidence: {reason: 'no home folder is known'}})}),
-		);
+	it('is nowhere when the home folder is no path', () => {
+		expect(settingsFolder({HOME: '.'}, linux)).toBeUndefined();
+		expect(settingsFolder({HOME: '.', XDG_CONFIG_HOME: '/etc/ann'}, linux)).toBe('/etc/ann/messenger-tool');
 	});
 });
