@@ -12,9 +12,10 @@ import {Secret} from '../core/secret.js';
 import type {SettingKey, Settings} from '../core/setting.js';
 import type {Graph} from '../graph/graph.js';
 import type {Exchange} from '../graph/http.js';
-import type {Sandbox} from '../sandbox/start.js';
+import type {Sandbox} from '../sandbox/sandbox.js';
 import {type GlobalValues, settingOptions} from './global-options.js';
 import type {Host} from './host.js';
+import {proxyOf} from './proxy-of.js';
 import type {Terminal} from './terminal.js';
 import {toolVersion} from './version.js';
 
@@ -62,6 +63,7 @@ export const createContext = (parts: Parts): CliContext => {
 	const sandboxed = globals.sandbox === true;
 	let sandbox: Sandbox | undefined;
 	let origin: string | undefined;
+	let closed = false;
 
 	const envFile = once(async () => {
 		if (globals.envFile === undefined) return undefined;
@@ -172,11 +174,13 @@ export const createContext = (parts: Parts): CliContext => {
 		]);
 		const [graphUrl, graphVersion] = [await need('graphUrl'), await need('graphVersion')];
 		origin = graphUrl;
+		const proxy = sandboxed ? undefined : proxyOf(graphUrl, host.env);
 		return createGraph(
 			createHttp({
 				origin: graphUrl,
 				version: graphVersion,
 				...(appSecret && {appSecret: appSecret.value}),
+				...(proxy && {proxy}),
 				requestTimeout,
 				signal,
 				clock: systemClock,
@@ -185,7 +189,7 @@ export const createContext = (parts: Parts): CliContext => {
 				onWait: ({path, waitMs, reason}) =>
 					terminal.note(`${reason}; asking ${path} again in ${(waitMs / 1000).toFixed(1)} s`),
 				onExchange: exchange => {
-					if (terminal.verbose) terminal.ui.hint(exchangeLine(exchange));
+					if (terminal.verbose && !closed) terminal.ui.hint(exchangeLine(exchange));
 				},
 			}),
 		);
@@ -260,6 +264,13 @@ export const createContext = (parts: Parts): CliContext => {
 			const {writeEnvFile} = await import('../config/write-env-file.js');
 			await writeEnvFile(host.cwd, path, values);
 		},
+		program: async () => {
+			const [{commandEntries}, {globalOptions}] = await Promise.all([
+				import('../commands/index.js'),
+				import('./global-options.js'),
+			]);
+			return {commands: await Promise.all(commandEntries.map(({load}) => load())), globals: globalOptions};
+		},
 		loadSandbox: () => import('../sandbox/start.js'),
 		keptWorld: async () => {
 			const profiles = await openProfiles();
@@ -285,6 +296,7 @@ export const createContext = (parts: Parts): CliContext => {
 		},
 		origin: () => origin,
 		close: async () => {
+			closed = true;
 			await sandbox?.close();
 		},
 	};

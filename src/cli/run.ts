@@ -1,5 +1,4 @@
 import {exitCodeOf, found, Problem} from '../causes/cause.js';
-import {diagnose} from '../causes/diagnose.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
 import type {AnyCommand} from '../commands/command.js';
 import {Deadline} from '../core/deadline.js';
@@ -27,10 +26,11 @@ const secondsOf = (text: string | undefined): number => {
 	);
 };
 
-/** Whatever stopped a run, as a finding; undefined for a bug of ours. */
-const asProblem = (error: unknown, origin: string | undefined): Problem | undefined => {
+/** Whatever stopped a run, as a finding; undefined for a bug of ours. Only then is the catalogue of causes loaded. */
+const asProblem = async (error: unknown, origin: string | undefined): Promise<Problem | undefined> => {
 	if (error instanceof Problem) return error;
 	if (!(error instanceof GraphError || error instanceof TransportError)) return undefined;
+	const {diagnose} = await import('../causes/diagnose.js');
 	const [first, ...others] = diagnose(error, origin === undefined ? {} : {origin});
 	return new Problem(first, others);
 };
@@ -60,7 +60,8 @@ const runCommand = async (
 	const unlisten = host.onStop(reason => stopped.abort(reason));
 	const deadline = new Deadline(secondsOf(globals.timeout));
 	if (command.longRunning && globals.timeout === undefined) deadline.clear();
-	const signal = AbortSignal.any([stopped.signal, deadline.signal]);
+	const over = new AbortController();
+	const signal = AbortSignal.any([stopped.signal, deadline.signal, over.signal]);
 	const context = createContext({host, globals, redactor, terminal, signal, deadline, command});
 	// A wait that heeds no signal must not keep a run that somebody ended.
 	const ended = new Promise<never>((_, reject) => {
@@ -81,7 +82,7 @@ const runCommand = async (
 			return exitCode.interrupted;
 		}
 		const late = signal.aborted && reason instanceof Error ? new TransportError('timeout', reason.message) : undefined;
-		const problem = asProblem(error, context.origin()) ?? (late && asProblem(late, context.origin()));
+		const problem = (await asProblem(error, context.origin())) ?? (late && (await asProblem(late, context.origin())));
 		if (!problem) throw error;
 		terminal.problem(problem);
 		return exitCodeOf(problem.finding.cause.kind);
@@ -89,7 +90,10 @@ const runCommand = async (
 		terminal.stopProgress();
 		deadline.pause();
 		unlisten();
-		await context.close();
+		const closed = context.close();
+		// Calls that nobody waits for any more, as when one of several side by side has failed, would keep the process.
+		over.abort();
+		await closed;
 	}
 };
 
@@ -107,7 +111,7 @@ export const run = async (host: Host): Promise<ExitCode> => {
 		} else return await runCommand(host, parsed, redactor, terminal);
 		return exitCode.done;
 	} catch (error) {
-		const problem = asProblem(error, undefined);
+		const problem = await asProblem(error, undefined);
 		if (problem) {
 			terminal.problem(problem);
 			return exitCodeOf(problem.finding.cause.kind);

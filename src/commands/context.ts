@@ -5,6 +5,7 @@ import type {SettingKey, Settings} from '../core/setting.js';
 import type {Graph} from '../graph/graph.js';
 import type {Prompter} from '../ui/prompter.js';
 import type {Step} from '../ui/step.js';
+import type {AnyCommand} from './command.js';
 
 export type {ProfileStore, ProfileValues} from '../config/profile.js';
 export type {Step} from '../ui/step.js';
@@ -46,6 +47,11 @@ export interface Context {
 	writeOutput(path: string, content: string, mode?: number): Promise<void>;
 	/** Puts values into a dotenv file of mode 0600 and keeps every other line of it. */
 	writeEnv(path: string, values: Readonly<Record<string, string>>): Promise<void>;
+	/** Every command, loaded, and the options that all of them take. */
+	program(): Promise<{
+		readonly commands: readonly AnyCommand[];
+		readonly globals: readonly {readonly flags: string; readonly summary: string}[];
+	}>;
 	/** The sandbox, loaded. */
 	loadSandbox(): Promise<typeof import('../sandbox/start.js')>;
 	/** Where `--sandbox` keeps its world, and how to forget the profile that belongs to it. */

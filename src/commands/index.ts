@@ -22,7 +22,9 @@ export const commandEntries: readonly CommandEntry[] = [
 	entry('inspect-token', async () => (await import('./inspect-token.js')).inspectToken),
 	entry('explain', async () => (await import('./explain.js')).explainCommand),
 	entry('sandbox', async () => (await import('./sandbox.js')).sandbox),
+	entry('link', async () => (await import('./link.js')).link),
 	entry('config', async () => (await import('./config.js')).config),
+	entry('completion', async () => (await import('./completion.js')).completion),
 	entry('trigger', async () => (await import('./trigger.js')).trigger),
 	entry('verify-signature', async () => (await import('./verify-signature.js')).verifySignature),
 ];

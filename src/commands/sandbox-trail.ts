@@ -1,4 +1,4 @@
-import type {Sandbox} from '../sandbox/start.js';
+import type {Sandbox} from '../sandbox/sandbox.js';
 import type {Ui} from '../ui/ui.js';
 
 /** What happened between a bot and its sandbox, for whoever wants to know why it failed. */

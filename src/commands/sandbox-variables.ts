@@ -1,4 +1,4 @@
-import type {Sandbox} from '../sandbox/start.js';
+import type {Sandbox} from '../sandbox/sandbox.js';
 
 /** Names under which bot frameworks and sample bots read the same values. */
 const alsoReadAs = {

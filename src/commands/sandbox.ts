@@ -3,7 +3,7 @@ import {usageInvalid} from '../causes/usage/invalid.js';
 import type {ExitCode} from '../core/exit-code.js';
 import {nearest} from '../core/nearest.js';
 import {Secret} from '../core/secret.js';
-import type {Sandbox} from '../sandbox/start.js';
+import type {Sandbox} from '../sandbox/sandbox.js';
 import {defineCommand, flag, list, parsed, rest} from './command.js';
 import type {Context} from './context.js';
 import {renderTrail, type Trail, trailOf} from './sandbox-trail.js';

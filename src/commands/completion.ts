@@ -1,0 +1,66 @@
+import {found, Problem} from '../causes/cause.js';
+import {usageInvalid} from '../causes/usage/invalid.js';
+import {bashCompletion} from '../completion/bash.js';
+import {fishCompletion} from '../completion/fish.js';
+import {type CompletionModel, completedOption} from '../completion/model.js';
+import {zshCompletion} from '../completion/zsh.js';
+import {nearest} from '../core/nearest.js';
+import {defineCommand, required} from './command.js';
+import type {Context} from './context.js';
+
+const shells = {bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion} as const;
+
+type Shell = keyof typeof shells;
+
+/** Where each shell looks, as a line to paste. */
+const install: Readonly<Record<Shell, string>> = {
+	bash: 'source <(messenger-tool completion bash)   # in ~/.bashrc',
+	zsh: 'source <(messenger-tool completion zsh)   # in ~/.zshrc, after compinit',
+	fish: 'messenger-tool completion fish > ~/.config/fish/completions/messenger-tool.fish',
+};
+
+/** Words in `<list|get|set>` are what the argument can be. */
+const wordsOf = (name: string): readonly string[] =>
+	name.includes('|') ? name.replace(/[<>[\]]/g, '').split('|') : [];
+
+const modelOf = async (context: Context): Promise<CompletionModel> => {
+	const {commands, globals} = await context.program();
+	const help = {names: ['--help', '-h'], summary: 'show help', value: 'none'} as const;
+	return {
+		program: 'messenger-tool',
+		commands: commands.map(({name, summary, args, options}) => ({
+			name,
+			summary,
+			options: Object.values(options ?? {}).map(completedOption),
+			words:
+				name === 'completion'
+					? Object.keys(shells)
+					: Object.values(args ?? {})
+							.slice(0, 1)
+							.flatMap(({name: word}) => wordsOf(word)),
+		})),
+		options: [...globals.map(completedOption), help],
+	};
+};
+
+export const completion = defineCommand({
+	name: 'completion',
+	group: 'Settings',
+	summary: 'print the completion script of a shell: bash, zsh or fish',
+	args: {shell: required('shell', 'bash, zsh or fish')},
+	examples: Object.entries(install).map(([shell, line]) => [`completion ${shell}`, line] as const),
+	run: async (context, {shell}): Promise<{readonly shell: string; readonly script: string}> => {
+		if (Object.hasOwn(shells, shell)) return {shell, script: shells[shell as Shell](await modelOf(context))};
+		const near = nearest(shell, Object.keys(shells));
+		throw new Problem(
+			found(usageInvalid, {
+				message: `There is no completion for '${shell}'`,
+				hint: near ? `Did you mean ${near}?` : 'Choose bash, zsh or fish',
+				command: 'completion',
+			}),
+		);
+	},
+	render: ({script}, ui) => {
+		for (const line of script.split('\n').slice(0, -1)) ui.print(line);
+	},
+});
