@@ -56,7 +56,13 @@ export const batch = async <Schema extends v.GenericSchema>(
 	const send = async (chunk: readonly BatchRead<Schema>[]) => {
 		const operations = chunk.map(read => ({method: 'GET', relative_url: relativeUrl(http, read)}));
 		return http.call(
-			{method: 'POST', path: '/', token, params: {batch: JSON.stringify(operations), include_headers: false}},
+			{
+				method: 'POST',
+				path: '/',
+				token,
+				params: {batch: JSON.stringify(operations), include_headers: false},
+				within: chunk.map(read => read.token),
+			},
 			v.array(part),
 		);
 	};

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {clip} from '../core/clip.js';
 import {isRecord, parseJson} from '../core/json.js';
 import {type Call, type GraphAnswer, GraphError, TransportError} from './error.js';
 
@@ -6,10 +7,16 @@ const wholeNumber = v.pipe(
 	v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d{1,12}$/), v.transform(Number))]),
 	v.integer(),
 );
-const optionalText = v.optional(v.fallback(v.optional(v.string()), undefined));
+/** Letters; Meta's own texts are far shorter. */
+const longestText = 2_000;
+const text = v.pipe(
+	v.string(),
+	v.transform(whole => clip(whole, longestText)),
+);
+const optionalText = v.optional(v.fallback(v.optional(text), undefined));
 
 const envelope = v.object({
-	message: v.fallback(v.string(), ''),
+	message: v.fallback(text, ''),
 	type: optionalText,
 	code: wholeNumber,
 	error_subcode: v.optional(v.fallback(v.optional(wholeNumber), undefined)),
@@ -41,11 +48,12 @@ export const readAnswer = (error: unknown, status: number, regainMinutes?: numbe
 	} as GraphAnswer;
 };
 
-const firstLine = (text: string): string => text.trim().split(/\r?\n/, 1)[0]?.slice(0, 80) ?? '';
+/** Enough to recognise what it is. Long words are left out: a server may send back the token that it was given. */
+const beginning = (text: string): string => clip(clip(text.trimStart(), 1_000).replace(/\S{25,}|[\r\n].*/gs, '…'), 80);
 
 const describe = (text: string): string => {
 	if (text.trim() === '') return 'an empty answer';
-	return /^\s*</.test(text) ? 'a web page' : `something else: ${firstLine(text)}`;
+	return /^\s*</.test(text) ? 'a web page' : `something else: ${beginning(text)}`;
 };
 
 /**
@@ -70,6 +78,11 @@ export const readReply = (call: Call, status: number, text: string, regainMinute
 	return json;
 };
 
+const kinds: Readonly<Record<string, string>> = {undefined: 'missing', Object: 'an object', Array: 'a list'};
+
+/** What came in place of what was expected. A text is not repeated: it may be of any length, and secret. */
+const receivedAs = (received: string): string => (received.startsWith('"') ? 'a text' : (kinds[received] ?? received));
+
 /**
  * Checks a reply against the shape that the call has.
  * @throws TransportError `shape`, naming the first place that differs
@@ -83,5 +96,9 @@ export const checkShape = <Schema extends v.GenericSchema>(
 	if (parsed.success) return parsed.output;
 	const [issue] = parsed.issues;
 	const where = v.getDotPath(issue) ?? 'the whole answer';
-	throw new TransportError('shape', `The answer is not of the documented shape: ${where} is ${issue.received}`, call);
+	throw new TransportError(
+		'shape',
+		`The answer is not of the documented shape: ${where} is ${receivedAs(issue.received)}`,
+		call,
+	);
 };

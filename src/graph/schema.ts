@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 
-/** Ids are 64-bit numbers that Meta writes as strings, and in places as numbers: here they are always strings. */
-export const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+/**
+ * Ids are 64-bit numbers that Meta writes as strings, and in places as numbers: here they are always strings. They become
+ * parts of paths, so none may hold what has a meaning there.
+ */
+export const id = v.pipe(
+	v.union([v.string(), v.pipe(v.number(), v.safeInteger())]),
+	v.transform(String),
+	v.regex(/^(?!\.+$)[^\s\p{Cc}/?#%\\]{1,300}$/u),
+);
 
 /** Meta answers `true`, and in places `"true"`. */
 export const bool = v.pipe(
@@ -15,10 +22,17 @@ export const success = v.pipe(
 	v.transform(value => (typeof value === 'boolean' ? value : value.success)),
 );
 
+/** Of a time or a span, within what a Date can hold. */
+export const seconds = v.pipe(
+	v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number))]),
+	v.minValue(-1e11),
+	v.maxValue(1e11),
+);
+
 /** Seconds since 1970, 0 for never: a date, or null. */
 export const epoch = v.pipe(
-	v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number))]),
-	v.transform(seconds => (seconds === 0 ? null : new Date(seconds * 1000))),
+	seconds,
+	v.transform(value => (value <= 0 ? null : new Date(value * 1000))),
 );
 
 const paging = v.optional(

@@ -4,11 +4,11 @@ import {batch, type Settled} from './batch.js';
 import {type GraphAnswer, GraphError, TransportError} from './error.js';
 import type {Http} from './http.js';
 import {readAnswer} from './reply.js';
-import {epoch, id} from './schema.js';
+import {epoch, id, seconds} from './schema.js';
 
 const exchanged = v.looseObject({
 	access_token: v.pipe(v.string(), v.minLength(1)),
-	expires_in: v.optional(v.nullable(v.number())),
+	expires_in: v.optional(v.nullable(seconds)),
 });
 
 /** What `debug_token` says of a token. Source: Graph API, debug_token. */

@@ -13,7 +13,9 @@ export interface Usage {
 	readonly regainMinutes: number;
 }
 
-const numberOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+/** What no quota says in earnest counts as nothing. */
+const numberOf = (value: unknown, most = 1_000_000): number =>
+	typeof value === 'number' && value > 0 && value <= most ? value : 0;
 
 const percentOf = (quota: Readonly<Record<string, unknown>>): number =>
 	Math.max(numberOf(quota.call_count), numberOf(quota.total_time), numberOf(quota.total_cputime));
@@ -39,8 +41,14 @@ export const readUsage = (header: (name: string) => string | undefined): readonl
 			id,
 			...(typeof quota.type === 'string' && {type: quota.type}),
 			percent: percentOf(quota),
-			regainMinutes: numberOf(quota.estimated_time_to_regain_access),
+			regainMinutes: Math.ceil(numberOf(quota.estimated_time_to_regain_access)),
 		})),
 	);
 	return [...simple, ...business];
 };
+
+const quotaOf = ({limit, id = '', type = ''}: Usage): string => `${limit}:${id}:${type}`;
+
+/** Of each quota what was said last. */
+export const latestUsage = (before: readonly Usage[], now: readonly Usage[]): readonly Usage[] =>
+	now.length === 0 ? before : [...new Map([...before, ...now].map(usage => [quotaOf(usage), usage])).values()];

@@ -1,0 +1,161 @@
+import type {Got, Response} from 'got';
+import type {Secret} from '../core/secret.js';
+import {DeadlinePassed} from '../core/stop.js';
+import {type Call, TransportError} from './error.js';
+import {appSecretProof} from './proof.js';
+import type {ProxyServer} from './proxy.js';
+import type {Params, Request} from './request.js';
+import {describeFault, faultCode, faultOf} from './transport-fault.js';
+
+/** What came back, whole and unread. */
+export interface Reply {
+	readonly status: number;
+	readonly text: string;
+	header(name: string): string | undefined;
+}
+
+export interface WireOptions {
+	/** `https://graph.facebook.com`, without version. */
+	readonly origin: string;
+	readonly version: string;
+	/** When known, every request with a token carries its proof. */
+	readonly appSecret?: Secret;
+	/** For one request, in ms, from the first byte sent to the last one received. */
+	readonly requestTimeout: number;
+	readonly userAgent: string;
+	readonly proxy?: ProxyServer;
+	/** Told every secret before it is sent, so that no output can hold one. */
+	onSecret?(secret: Secret): void;
+}
+
+/** Bytes, unpacked; an answer of the Graph API is far smaller. */
+const largestReply = 16 * 1024 * 1024;
+
+const present = (params: Params): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(params).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+	);
+
+/** Ids come from people and from answers: none of them may lead to another path. */
+const pathOf = ({method, path}: Request): string => {
+	const segments = path.split('/');
+	if (segments.some(segment => /^\.{1,2}$/.test(segment)))
+		throw new TransportError('other', 'The call leads to no path of the Graph API', {method, path});
+	return segments.map(encodeURIComponent).join('/');
+};
+
+/**
+ * Sends one request and reads its answer, bounded in time and size. got's own errors carry the token (in `options`, under
+ * `inspect`), so none of them leaves this file, not even as a cause.
+ */
+export const createWire = (options: WireOptions) => {
+	const {origin, version, appSecret, proxy} = options;
+	let got: Promise<Got> | undefined;
+	const loadGot = (): Promise<Got> => {
+		got ??= import('got').then(module => module.got);
+		return got;
+	};
+
+	/** One per request: its signal also ends a proxy that took the connection and says nothing. */
+	const agentFor = async (signal: AbortSignal) => {
+		if (!proxy) return {};
+		const {HttpsProxyAgent} = await import('https-proxy-agent');
+		const {url, authorization} = proxy;
+		const headers = authorization && {headers: {'proxy-authorization': authorization.reveal()}};
+		return {agent: {https: new HttpsProxyAgent(url, {signal, ...headers})}};
+	};
+
+	const contentOf = (
+		request: Request,
+	): {searchParams?: Record<string, string>; form?: Record<string, string>; json?: object} => {
+		const proof = request.token && appSecret ? {appsecret_proof: appSecretProof(request.token, appSecret)} : {};
+		const secrets = Object.entries(request.secrets ?? {}).map(([name, secret]) => [name, secret.reveal()] as const);
+		const params = {...present(request.params ?? {}), ...proof, ...Object.fromEntries(secrets)};
+		if (request.method === 'POST') return request.json ? {json: {...request.json, ...params}} : {form: params};
+		return {searchParams: params, ...(request.json && {json: request.json})};
+	};
+
+	const asOurs = (error: unknown, call: Call, signal: AbortSignal): Error => {
+		if (error instanceof TransportError) return error;
+		if (signal.aborted) {
+			const reason: unknown = signal.reason;
+			if (reason instanceof DeadlinePassed) return new TransportError('timeout', reason.message, call);
+			return reason instanceof Error ? reason : new TransportError('other', 'The call was given up', call);
+		}
+		const code = faultCode(error);
+		const fault = faultOf(code);
+		const way = proxy ? `, by way of the proxy ${proxy.url}` : '';
+		return new TransportError(fault, `${describeFault(fault, code)}${way}`, call);
+	};
+
+	const tellSecrets = ({token, secrets = {}, within = []}: Request): void => {
+		for (const secret of [token, ...Object.values(secrets), ...within, proxy?.authorization])
+			if (secret) options.onSecret?.(secret);
+	};
+
+	const exchange = async (request: Request, ending: AbortSignal): Promise<Reply> => {
+		const address = `${origin}/${version}${pathOf(request)}`;
+		const [client, agent] = await Promise.all([loadGot(), agentFor(ending)]);
+		const stream = client.stream(address, {
+			method: request.method,
+			...contentOf(request),
+			headers: {
+				'user-agent': options.userAgent,
+				accept: 'application/json',
+				...(request.token && {authorization: `Bearer ${request.token.reveal()}`}),
+			},
+			...agent,
+			followRedirect: false,
+			throwHttpErrors: false,
+			retry: {limit: 0},
+			timeout: {request: options.requestTimeout},
+			signal: ending,
+		});
+		// got waits for a body of every method that may have one.
+		if (request.method === 'DELETE' && !request.json) stream.end();
+		let response: Response | undefined;
+		stream.once('response', (received: Response) => {
+			response = received;
+		});
+		const chunks: Buffer[] = [];
+		let size = 0;
+		for await (const chunk of stream) {
+			chunks.push(chunk as Buffer);
+			size += (chunk as Buffer).length;
+			if (size <= largestReply) continue;
+			stream.destroy();
+			throw new TransportError('too-large', `The answer is larger than ${largestReply >> 20} MB`, {
+				method: request.method,
+				path: request.path,
+			});
+		}
+		return {
+			status: response?.statusCode ?? 0,
+			text: Buffer.concat(chunks).toString('utf8'),
+			header: name => {
+				const value = response?.headers[name];
+				return Array.isArray(value) ? value[0] : value;
+			},
+		};
+	};
+
+	return {
+		/** @throws TransportError, or the reason of the signal */
+		send: async (request: Request, signal: AbortSignal): Promise<Reply> => {
+			const call = {method: request.method, path: request.path};
+			const ending = new AbortController();
+			const end = (): void => ending.abort(signal.reason);
+			signal.addEventListener('abort', end, {once: true});
+			tellSecrets(request);
+			try {
+				signal.throwIfAborted();
+				return await exchange(request, ending.signal);
+			} catch (error) {
+				ending.abort();
+				throw asOurs(error, call, signal);
+			} finally {
+				signal.removeEventListener('abort', end);
+			}
+		},
+	};
+};
