@@ -7,15 +7,18 @@ import {skip} from './outcome.js';
 const tellingAreas = ['token', 'app', 'rate', 'app-secret'];
 const untelling = new Set(['token.not-app-token', 'app.capability-missing', 'app.development-mode']);
 
+/** Whether a refusal names a trouble of its own: a limit that is reached, a token that has ended. */
+export const isTelling = (error: GraphError, origin: string): boolean => {
+	const [{cause, certainty}] = liveFindings(error, origin);
+	const [area = ''] = cause.id.split('.', 1);
+	return certainty === 'confirmed' && tellingAreas.includes(area) && !untelling.has(cause.id);
+};
+
 /**
- * For a read that only adds detail: that Meta refuses it is no trouble of its own, so the check is skipped, unless the answer
- * itself names a trouble (a limit that is reached, a token that has ended).
- * @throws the error, when it does
+ * For a read that only adds detail: that Meta refuses it is no trouble of its own, so the check is skipped.
+ * @throws the error, when it is more than that
  */
 export const refusedLook = (error: unknown, {graph}: CheckContext, reason: string): Skipped => {
-	if (!(error instanceof GraphError)) throw error;
-	const [{cause, certainty}] = liveFindings(error, graph.http.origin);
-	const telling = certainty === 'confirmed' && tellingAreas.includes(cause.id.split('.', 1)[0] ?? '');
-	if (telling && !untelling.has(cause.id)) throw error;
+	if (!(error instanceof GraphError) || isTelling(error, graph.http.origin)) throw error;
 	return skip(reason);
 };

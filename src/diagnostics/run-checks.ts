@@ -33,24 +33,32 @@ const outcomeOfError = (error: unknown, {graph, signal}: CheckContext): Outcome<
 	return reached ? fail(...findings) : unanswered(findings, cause.title(evidence));
 };
 
-/** Ends with the time or the signal, even when a check heeds neither. */
-const bounded = async <Value>(work: Promise<Value>, signal: AbortSignal, limit: number): Promise<Value> => {
-	let stop: () => void = () => undefined;
+/** Ends with its time or with the run, even when a check heeds neither. */
+const bounded = async <Value>(work: Promise<Value>, stopped: Promise<never>, limit: number): Promise<Value> => {
 	let timer: NodeJS.Timeout | undefined;
-	const bound = new Promise<never>((_, reject) => {
-		stop = () => reject(signal.reason);
-		if (signal.aborted) stop();
-		signal.addEventListener('abort', stop, {once: true});
+	const late = new Promise<never>((_, reject) => {
 		timer = setTimeout(() => reject(new DeadlinePassed(limit / 1000)), limit);
 	});
 	try {
-		return await Promise.race([work, bound]);
+		return await Promise.race([work, stopped, late]);
 	} catch (error) {
 		throw error instanceof DeadlinePassed ? new TransportError('timeout', error.message) : error;
 	} finally {
-		signal.removeEventListener('abort', stop);
 		clearTimeout(timer);
 	}
+};
+
+/** Rejects with the signal, until it is released. One listener for all checks. */
+const stopOf = (signal: AbortSignal): {readonly stopped: Promise<never>; release(): void} => {
+	let release = (): void => undefined;
+	const stopped = new Promise<never>((_, reject) => {
+		const stop = (): void => reject(signal.reason);
+		if (signal.aborted) stop();
+		else signal.addEventListener('abort', stop, {once: true});
+		release = () => signal.removeEventListener('abort', stop);
+	});
+	stopped.catch(() => undefined);
+	return {stopped, release};
 };
 
 const withNeeds = (checks: Iterable<Check>, all = new Set<Check>()): ReadonlySet<Check> => {
@@ -86,6 +94,7 @@ export const runChecks = async (
 	{limit = defaultLimit}: {readonly limit?: number} = {},
 ): Promise<ReadonlyMap<Check, CheckResult>> => {
 	const all = withNeeds(checks);
+	const {stopped, release} = stopOf(context.signal);
 	const results = new Map<Check, Promise<CheckResult>>();
 
 	const ask = (check: Check): Promise<CheckResult> => {
@@ -117,15 +126,18 @@ export const runChecks = async (
 			...wanted.map(([name, result]) => [name, {status: result.outcome.status, ...factOf(result)}]),
 		]);
 		try {
-			return end(await bounded(check.run(context, facts), context.signal, limit));
+			return end(await bounded(check.run(context, facts), stopped, limit));
 		} catch (error) {
 			return end(outcomeOfError(error, context));
 		}
 	};
 
 	for (const check of all) beginAhead(check, context);
-	await Promise.all([...all].map(ask));
-	return new Map(await Promise.all([...all].map(async check => [check, await ask(check)] as const)));
+	try {
+		return new Map(await Promise.all([...all].map(async check => [check, await ask(check)] as const)));
+	} finally {
+		release();
+	}
 };
 
 /** Whatever goes wrong here comes up again when the check runs, which is where it is told. */

@@ -52,8 +52,9 @@ const grantOf = ({info}: UserAccess): readonly string[] | undefined => {
 	return ids.length > 0 ? ids : undefined;
 };
 
-const hasScope = ({info}: UserAccess, scope: string): boolean =>
-	!info || info.scopes.length === 0 || info.scopes.includes(scope);
+/** Whether the token may list pages at all, as far as anybody tells. */
+export const mayList = ({info}: UserAccess): boolean =>
+	!info || info.scopes.length === 0 || info.scopes.includes(listingScope);
 
 /** The page, when it is only hidden: asked for by its id, named in the grant, or in a portfolio of the person. */
 export const findHidden = async (read: Reads, user: UserAccess, page: string): Promise<Hidden | undefined> => {
@@ -67,7 +68,7 @@ export const findHidden = async (read: Reads, user: UserAccess, page: string): P
 /** Why a user token does not reach a page. */
 export const whyUnlisted = (user: UserAccess, page: string, pageUser: string | undefined): Findings => {
 	const absent = `/me/accounts, read to its end, has no page ${page}`;
-	if (!hasScope(user, listingScope))
+	if (!mayList(user))
 		return [
 			found(
 				permissionMissing,

@@ -3,6 +3,7 @@ import {GraphError, TransportError} from '../../graph/error.js';
 import type {Graph} from '../../graph/graph.js';
 import type {Conversation, MatchedId} from '../../graph/people.js';
 import type {Reads} from '../reads.js';
+import {isTelling} from '../refused-look.js';
 import {type IdForm, readIdForm} from './id-form.js';
 import {roundedFrom} from './rounded-from.js';
 import {type PageToSearch, type Search, searchPages} from './search-pages.js';
@@ -49,11 +50,12 @@ export interface Trace {
 
 type Told<Value> = {readonly value: Value} | {readonly refused: GraphError} | {readonly unanswered: TransportError};
 
-const told = async <Value>(asked: Promise<Value>): Promise<Told<Value>> => {
+/** @throws GraphError when the refusal is about more than this one question: a limit, say */
+const told = async <Value>({graph}: Sources, asked: Promise<Value>): Promise<Told<Value>> => {
 	try {
 		return {value: await asked};
 	} catch (error) {
-		if (error instanceof GraphError) return {refused: error};
+		if (error instanceof GraphError && !isTelling(error, graph.http.origin)) return {refused: error};
 		if (error instanceof TransportError) return {unanswered: error};
 		throw error;
 	}
@@ -73,11 +75,12 @@ interface Here {
 	readonly unanswered?: TransportError;
 }
 
-const lookHere = async ({read, page}: Sources, id: string): Promise<Here> => {
+const lookHere = async (sources: Sources, id: string): Promise<Here> => {
+	const {read, page} = sources;
 	if (!page) return {here: 'unclear', neverWrote: false};
 	const [threads, profile] = await Promise.all([
-		told(read.conversations(page.id, page.token, id)),
-		told(read.profile(id, page.token)),
+		told(sources, read.conversations(page.id, page.token, id)),
+		told(sources, read.profile(id, page.token)),
 	]);
 	const conversation = 'value' in threads ? withPerson(threads.value, id) : undefined;
 	if (conversation) return {here: 'yes', neverWrote: false, conversation};
@@ -93,26 +96,28 @@ const lookHere = async ({read, page}: Sources, id: string): Promise<Here> => {
 	return {here: neverWrote ? 'no' : 'unclear', neverWrote, ...(unanswered && {unanswered})};
 };
 
-const lookInApp = async ({read}: Sources, id: string): Promise<Pick<Trace, 'appScoped' | 'matched'>> => {
+const lookInApp = async (sources: Sources, id: string): Promise<Pick<Trace, 'appScoped' | 'matched'>> => {
+	const {read} = sources;
 	if (!read.asApp) return {matched: []};
-	const answer = await told(read.idsForPages(id));
+	const answer = await told(sources, read.idsForPages(id));
 	if ('refused' in answer) return {matched: [], ...(answer.refused.answer.code === 100 && {appScoped: false})};
 	if ('unanswered' in answer) return {matched: []};
 	if (answer.value.length > 0) return {matched: answer.value, appScoped: true};
 	// An empty list is what an app gets whose pages are in no portfolio with it, so the id itself is asked for.
-	const known = await told(read.appKnows(id));
+	const known = await told(sources, read.appKnows(id));
 	return {matched: [], ...('value' in known && {appScoped: known.value})};
 };
 
 /** Pages that the list leaves out, and that the grant of the user token names. */
-const hiddenPages = async ({read, graph}: Sources, userToken: Secret, listed: ReadonlySet<string>) => {
-	const inspection = await told(read.inspection(userToken));
+const hiddenPages = async (sources: Sources, userToken: Secret, listed: ReadonlySet<string>) => {
+	const {read, graph} = sources;
+	const inspection = await told(sources, read.inspection(userToken));
 	if (!('value' in inspection) || inspection.value.kind !== 'known') return [];
 	const granted = inspection.value.info.granularScopes
 		.filter(({scope}) => scope.startsWith('pages_'))
 		.flatMap(({targetIds}) => targetIds ?? []);
 	const hidden = [...new Set(granted)].filter(id => !listed.has(id));
-	const answers = hidden.length === 0 ? undefined : await told(graph.pages.getMany(hidden, userToken));
+	const answers = hidden.length === 0 ? undefined : await told(sources, graph.pages.getMany(hidden, userToken));
 	return answers && 'value' in answers ? answers.value.flatMap(answer => (answer.ok ? [answer.value] : [])) : [];
 };
 
@@ -127,22 +132,30 @@ async function* otherPages(sources: Sources): AsyncGenerator<PageToSearch> {
 	for (const {id, name, token} of await hiddenPages(sources, userToken, listed)) if (token) yield {id, name, token};
 }
 
-const namedPage = async ({read, page, userToken, appId}: Sources, id: string): Promise<Trace['names']> => {
+const namedPage = async (sources: Sources, id: string): Promise<Trace['names']> => {
+	const {read, page, userToken, appId} = sources;
 	if (id === page?.id) return {kind: 'page', id, ...(page.name && {name: page.name})};
 	if (id === appId) return {kind: 'app', id};
-	const other = userToken && (await told(read.accounts(userToken).find(candidate => candidate.id === id)));
+	const other =
+		userToken &&
+		(await told(
+			sources,
+			read.accounts(userToken).find(candidate => candidate.id === id),
+		));
 	return other && 'value' in other && other.value ? {kind: 'page', id, name: other.value.name} : undefined;
 };
 
-const isTestUser = async ({read}: Sources, id: string): Promise<boolean> => {
+const isTestUser = async (sources: Sources, id: string): Promise<boolean> => {
+	const {read} = sources;
 	if (!read.asApp) return false;
-	const users = await told(read.testUsers());
+	const users = await told(sources, read.testUsers());
 	return 'value' in users && users.value.some(user => user.id === id);
 };
 
-const rounded = async ({read, page}: Sources, id: string): Promise<string | undefined> => {
+const rounded = async (sources: Sources, id: string): Promise<string | undefined> => {
+	const {read, page} = sources;
 	if (!page || BigInt(id) < BigInt(Number.MAX_SAFE_INTEGER) / 10n) return undefined;
-	const recent = await told(read.recentConversations(page.id, page.token));
+	const recent = await told(sources, read.recentConversations(page.id, page.token));
 	if (!('value' in recent)) return undefined;
 	return roundedFrom(
 		id,

@@ -9,7 +9,7 @@ import {type CheckContext, defineCheck, type Outcome} from '../../check.js';
 import {listingScope} from '../../needed.js';
 import {fail, pass, skip, warn} from '../../outcome.js';
 import {usable} from '../../usable.js';
-import {findHidden, whyUnlisted} from '../../why-unlisted.js';
+import {findHidden, mayList, whyUnlisted} from '../../why-unlisted.js';
 import {tokenUser, type UserAccess} from '../token/user.js';
 
 type Reached = Page | undefined;
@@ -61,7 +61,7 @@ const examine = async (
 	const listed = await read.accounts(user.token).find(page => wanted === undefined || page.id === wanted);
 	if (listed) return pass(listed, {rulesOut: ['accounts.business-owned', 'accounts.no-page-role', 'token.other-user']});
 	if (wanted === undefined) return fail(empty(user));
-	const hidden = await findHidden(read, user, wanted);
+	const hidden = mayList(user) ? await findHidden(read, user, wanted) : undefined;
 	if (hidden)
 		return warn(
 			hidden.page,

@@ -9,6 +9,7 @@ import {blockedBy, fail, pass} from '../../outcome.js';
 import {looksLikeProfileNumber} from '../../profile-number.js';
 import {sourceSentences} from '../../setting-source.js';
 import {usable} from '../../usable.js';
+import {appSecret} from '../app/secret.js';
 import {tokenApp} from './app.js';
 import {tokenKind} from './kind.js';
 import {type PageAccess, tokenPage} from './page.js';
@@ -54,8 +55,9 @@ export const tokenMatch = defineCheck({
 	title: 'The page token speaks for this page',
 	area: 'token',
 	needs: {access: tokenPage},
-	wants: {kind: tokenKind, app: tokenApp},
-	run: async (context, {access, kind, app}): Promise<Outcome<Subject>> => {
+	wants: {kind: tokenKind, app: tokenApp, secret: appSecret},
+	run: async (context, {access, kind, app, secret}): Promise<Outcome<Subject>> => {
+		if (secret.status === 'fail') return blockedBy(appSecret.id);
 		if (kind.status === 'fail') return blockedBy(tokenKind.id);
 		if (app.status === 'fail') return blockedBy(tokenApp.id);
 		const {token, info, me} = access;

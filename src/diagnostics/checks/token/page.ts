@@ -9,6 +9,7 @@ import {isAppToken} from '../../app-token-form.js';
 import {type CheckContext, defineCheck, type Outcome, type Wanted} from '../../check.js';
 import {liveFindings} from '../../live-findings.js';
 import {blockedBy, fail, pass} from '../../outcome.js';
+import {proofHindrance} from '../../proof-hindrance.js';
 import {sourceSentences} from '../../setting-source.js';
 import {tokenTrouble, validTokenRulesOut} from '../../token-trouble.js';
 import {faultOf, usable} from '../../usable.js';
@@ -67,7 +68,8 @@ const examine = async (
 	const info = 'value' in inspection && inspection.value.kind === 'known' ? inspection.value.info : undefined;
 	if ('value' in me) return pass({token, via, me: me.value, ...(info && {info})}, {rulesOut: validTokenRulesOut});
 	if (isProofRefused(me.error)) {
-		if (secret.status === 'fail') return blockedBy(appSecret.id);
+		const hindrance = proofHindrance(settings, secret);
+		if (hindrance) return hindrance;
 		// The secret is right for the app, and the proof made with it is not right for the token.
 		if (secret.status === 'pass' && (info?.appId === undefined || info.appId !== settings.appId?.value))
 			return fail(

@@ -10,6 +10,7 @@ import {isAppToken} from '../../app-token-form.js';
 import {type CheckContext, defineCheck, type Outcome} from '../../check.js';
 import {liveFindings} from '../../live-findings.js';
 import {blockedBy, fail, pass, skip, warn} from '../../outcome.js';
+import {proofHindrance} from '../../proof-hindrance.js';
 import {sourceSentences} from '../../setting-source.js';
 import {tokenTrouble} from '../../token-trouble.js';
 import {faultOf, usable} from '../../usable.js';
@@ -72,9 +73,8 @@ export const tokenUser = defineCheck({
 			} catch (error) {
 				if (!(error instanceof GraphError)) throw error;
 				const findings = liveFindings(error, graph.http.origin);
-				return findings[0].cause.id === 'app-secret.proof-invalid' && secret.status === 'fail'
-					? blockedBy(appSecret.id)
-					: dead(findings);
+				const refused = findings[0].cause.id === 'app-secret.proof-invalid';
+				return (refused && proofHindrance(settings, secret)) || dead(findings);
 			}
 		}
 		return pass(
