@@ -1,2 +1,12 @@
-export {type Sandbox, type SandboxOptions, startSandbox} from './sandbox/start.js';
+export type {WebhookNotice} from './sandbox/deliveries/courier.js';
+export type {Attempt, Delivery} from './sandbox/deliveries/delivery.js';
+export type {ArmedFault, ArmOptions} from './sandbox/faults/faults.js';
+export type {SandboxPerson} from './sandbox/people/person.js';
+export type {Pressable, ShownMessage} from './sandbox/people/shown-message.js';
+export type {RecordedCall} from './sandbox/recorded-call.js';
+export {routes} from './sandbox/routes/index.js';
+export type {Route} from './sandbox/routes/route.js';
+export type {Sandbox} from './sandbox/sandbox.js';
+export type {Seed} from './sandbox/seed/schema.js';
+export {type SandboxOptions, startSandbox} from './sandbox/start.js';
 export type {SandboxApp, SandboxPage, SandboxUser} from './sandbox/world/introduce.js';

@@ -8,6 +8,7 @@ import {Hono} from 'hono/tiny';
 import type {Faults} from '../faults/faults.js';
 import type {GraphApi, GraphRequest} from '../graph-api.js';
 import {errorBody, Refusal} from '../rules/refusal.js';
+import type {Sandbox} from '../sandbox.js';
 import {readParams} from './read-params.js';
 
 export interface Served {
@@ -62,10 +63,15 @@ const graphHandler =
 export const listen = (
 	api: GraphApi,
 	faults: Faults,
+	sandbox: Sandbox,
 	{host, port}: {readonly host: string; readonly port: number},
 ): Promise<Served> => {
 	const app = new Hono<{Bindings: Bindings}>();
 	const graph = graphHandler(api, faults);
+	// The control API is loaded when it is first used: a sandbox inside a command never needs it.
+	app.all('/_sandbox/*', async context =>
+		(await import('../control/control.js')).controlApi(sandbox).fetch(context.req.raw),
+	);
 	app.all('*', context => graph(context.req.raw, context.env));
 	return new Promise((resolve, reject) => {
 		const server = serve({fetch: app.fetch, hostname: host, port}, (address: AddressInfo) => {

@@ -1,9 +1,9 @@
 import {messengerScopes} from '../rules/scopes.js';
-import {drawHex, drawNode} from './draw-id.js';
+import {drawHex, takeNode} from './draw-id.js';
 import type {App, World} from './world.js';
 
-export const addApp = (world: World, name: string): App => {
-	const id = drawNode(world, 'app', {kind: 'app'});
+export const addApp = (world: World, name: string, given?: string): App => {
+	const id = takeNode(world, 'app', {kind: 'app'}, given);
 	const app: App = {
 		id,
 		name,

@@ -1,4 +1,4 @@
-import {drawNode} from './draw-id.js';
+import {takeNode} from './draw-id.js';
 import type {Page, Task, World} from './world.js';
 
 export const allTasks: readonly Task[] = ['ANALYZE', 'ADVERTISE', 'MESSAGING', 'MODERATE', 'CREATE_CONTENT', 'MANAGE'];
@@ -6,18 +6,19 @@ export const allTasks: readonly Task[] = ['ANALYZE', 'ADVERTISE', 'MESSAGING', '
 export interface NewPage {
 	readonly name: string;
 	/** Who may do everything on it. */
-	readonly owner: string;
+	readonly owner?: string;
+	readonly id?: string | undefined;
 	readonly category?: {readonly id: string; readonly name: string};
 }
 
-export const addPage = (world: World, {name, owner, category}: NewPage): Page => {
-	const id = drawNode(world, 'page', {kind: 'page'});
+export const addPage = (world: World, {name, owner, category, id: given}: NewPage): Page => {
+	const id = takeNode(world, 'page', {kind: 'page'}, given);
 	const page: Page = {
 		id,
 		name,
 		category: {...(category ?? {id: '2211', name: 'Software'})},
 		published: true,
-		tasks: {[owner]: [...allTasks]},
+		tasks: owner === undefined ? {} : {[owner]: [...allTasks]},
 		subscriptions: {},
 		profile: {},
 		personas: {},

@@ -12,10 +12,10 @@ export const humanAgentWindow = 7 * day;
 export const adWindow = 7 * day;
 
 /** The conversation of these two, begun if there is none. The page knows the person from now on. */
-export const threadWith = (world: World, page: string, personId: string): Thread => {
+export const threadWith = (world: World, page: string, personId: string, givenPsid?: string): Thread => {
 	const person = world.people[personId];
 	if (!person) throw new TypeError(`Nobody has the id ${personId}`);
-	const psid = recipientId(world, person, page);
+	const psid = recipientId(world, person, page, givenPsid);
 	const present = world.threads[psid];
 	if (present) return present;
 	const id = `t_${drawId(world, 'conversation')}`;

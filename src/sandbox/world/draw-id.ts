@@ -40,6 +40,14 @@ export const drawNode = (world: World, kind: keyof typeof shapes, ref: NodeRef):
 	return id;
 };
 
+/** The same with an id that somebody chose. @throws RangeError when it stands for something else already */
+export const takeNode = (world: World, kind: keyof typeof shapes, ref: NodeRef, given: string | undefined): string => {
+	if (given === undefined) return drawNode(world, kind, ref);
+	if (Object.hasOwn(world.nodes, given)) throw new RangeError(`The id ${given} is given twice`);
+	world.nodes[given] = ref;
+	return given;
+};
+
 /** Letters and digits, as Meta's tokens, secrets and message ids have them. */
 export const drawText = (world: World, length: number): string => {
 	let text = '';

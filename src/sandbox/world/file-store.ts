@@ -1,7 +1,7 @@
 import {readFileSync, statSync} from 'node:fs';
-import {isRecord} from '../../core/json.js';
 import {setAside} from '../../files/set-aside.js';
 import {updateFile} from '../../files/update-file.js';
+import {isWorld} from './is-world.js';
 import type {WorldStore} from './store.js';
 import type {World} from './world.js';
 
@@ -12,20 +12,6 @@ export interface FileStoreOptions {
 	/** Told when a damaged file was set aside. */
 	readonly onNotice: (notice: string) => void;
 }
-
-const parts: readonly (keyof World)[] = [
-	'settings',
-	'nodes',
-	'apps',
-	'people',
-	'pages',
-	'businesses',
-	'tokens',
-	'threads',
-];
-
-const isWorld = (value: unknown): value is World =>
-	isRecord(value) && value.schemaVersion === 1 && parts.every(part => isRecord(value[part]));
 
 const parseWorld = (text: string): World | undefined => {
 	try {
@@ -84,16 +70,13 @@ export const openFileStore = async ({path, makeWorld, now, onNotice}: FileStoreO
 		return world;
 	};
 
+	const replace = (fresh: World): Promise<void> =>
+		updateFile(path, () => {
+			const content = serialise(fresh);
+			keep(content, fresh);
+			return {content, result: undefined};
+		});
+
 	await change(() => undefined);
-	return {
-		read,
-		change,
-		reset: () =>
-			updateFile(path, () => {
-				const fresh = makeWorld();
-				const content = serialise(fresh);
-				keep(content, fresh);
-				return {content, result: undefined};
-			}),
-	};
+	return {read, change, replace, reset: () => replace(makeWorld())};
 };

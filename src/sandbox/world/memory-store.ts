@@ -7,6 +7,9 @@ export const memoryStore = (makeWorld: () => World): WorldStore => {
 	return {
 		read: () => world,
 		change: async change => change(world),
+		replace: async other => {
+			world = other;
+		},
 		reset: async () => {
 			world = makeWorld();
 		},

@@ -9,6 +9,8 @@ export interface WorldStore {
 	 * other processes wait meanwhile. What it throws leaves a kept world as it was.
 	 */
 	change<Result>(change: (world: World) => Result): Promise<Result>;
+	/** Puts another world in its place. */
+	replace(world: World): Promise<void>;
 	/** Begins anew. */
 	reset(): Promise<void>;
 }

@@ -40,10 +40,10 @@ export const longLifetime = 60 * day;
 /** After a login, data of the person may be read for this long. */
 export const dataAccessLifetime = 90 * day;
 
-type NewToken = Omit<Token, 'value' | 'derived'>;
+type NewToken = Omit<Token, 'value' | 'derived'> & {readonly value?: string};
 
 export const mintToken = (world: World, token: NewToken): Token => {
-	const value = `EAA${drawText(world, 180)}ZDZD`;
+	const value = token.value ?? `EAA${drawText(world, 180)}ZDZD`;
 	const minted: Token = {...token, value, derived: {}};
 	world.tokens[value] = minted;
 	return minted;
