@@ -150,6 +150,20 @@ export const createContext = (parts: Parts): CliContext => {
 		return resolved;
 	});
 
+	const soundSettings = once(async (): Promise<Settings> => {
+		const [all, {settingSpecs}, {faultProblem}] = await Promise.all([
+			settings(),
+			import('../config/setting-specs.js'),
+			import('../config/fault-problem.js'),
+		]);
+		for (const spec of settingSpecs) {
+			const setting = all[spec.key];
+			const problem = setting && faultProblem(spec, setting);
+			if (problem) throw problem;
+		}
+		return all;
+	});
+
 	const ask = once(async () => {
 		const {createPrompter} = await import('../ui/create-prompter.js');
 		const {interactive, colour, unicode} = terminal;
@@ -246,6 +260,7 @@ export const createContext = (parts: Parts): CliContext => {
 			select: async (...args) => unhurried(async () => (await ask()).select(...args)),
 		},
 		settings,
+		soundSettings,
 		need,
 		graph,
 		profile,

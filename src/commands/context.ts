@@ -25,7 +25,10 @@ export interface Context {
 	readonly redactor: Redactor;
 	readonly ask: Prompter;
 
+	/** All that was given, also what cannot be right: that has a `fault`. */
 	settings(): Promise<Settings>;
+	/** The same, for commands that use it. @throws Problem settings.invalid, for the first value that cannot be right */
+	soundSettings(): Promise<Settings>;
 	/** The value of a setting; asks for it, or throws a Problem that names flag and variable. */
 	need<Key extends SettingKey>(key: Key): Promise<NonNullable<Settings[Key]>['value']>;
 	graph(): Promise<Graph>;

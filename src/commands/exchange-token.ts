@@ -36,7 +36,7 @@ export const exchangeToken = defineCommand({
 	run: async (context, input): Promise<Exchanged> => {
 		const app = makeApp(await context.need('appId'), await context.need('appSecret'));
 		const userToken = await context.need('userToken');
-		const [graph, settings] = await Promise.all([context.graph(), context.settings()]);
+		const [graph, settings] = await Promise.all([context.graph(), context.soundSettings()]);
 		const user = await lastingToken(graph, app, userToken, context.clock);
 		context.redactor.add(user.token);
 

@@ -71,7 +71,7 @@ export const inspectToken = defineCommand({
 			input.tokenFile === undefined
 				? undefined
 				: new Secret((await context.readInput(input.tokenFile)).toString('utf8').trim());
-		const settings = await context.settings();
+		const settings = await context.soundSettings();
 		const token = given ?? pick(settings, input.kind);
 		context.redactor.add(token);
 		const graph = await context.graph();

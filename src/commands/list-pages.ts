@@ -45,7 +45,7 @@ export const listPages = defineCommand({
 	],
 	run: async (context, input): Promise<Listed | WithToken> => {
 		const userToken = await context.need('userToken');
-		const [graph, settings] = await Promise.all([context.graph(), context.settings()]);
+		const [graph, settings] = await Promise.all([context.graph(), context.soundSettings()]);
 		const caller =
 			settings.appId && settings.appSecret ? appToken(settings.appId.value, settings.appSecret.value) : userToken;
 		if (input.tokenFor === undefined) {

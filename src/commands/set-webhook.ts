@@ -41,7 +41,7 @@ export const setWebhook = defineCommand({
 	run: async (context, input): Promise<WebhookSet> => {
 		const object = input.object ?? 'page';
 		const fields = object === 'page' ? checkFields(input.fields ?? defaultFields) : (input.fields ?? []);
-		const {graphUrl} = await context.settings();
+		const {graphUrl} = await context.soundSettings();
 		const callbackUrl = checkUrl(input.url, graphUrl.value);
 		const app = makeApp(await context.need('appId'), await context.need('appSecret'));
 		const verifyToken = await context.need('verifyToken');

@@ -85,7 +85,7 @@ export const setupTestUser = defineCommand({
 	run: async (context, input): Promise<SetUp> => {
 		const wantedFields = input.fields ? checkFields(input.fields) : defaultFields;
 		const app = makeApp(await context.need('appId'), await context.need('appSecret'));
-		const [graph, store, settings] = await Promise.all([context.graph(), context.profile(), context.settings()]);
+		const [graph, store, settings] = await Promise.all([context.graph(), context.profile(), context.soundSettings()]);
 		const saved = store.read();
 		const steps: {name: StepName; status: StepStatus}[] = [];
 		const step = stepper(context, steps);
@@ -232,7 +232,7 @@ export const setupTestUser = defineCommand({
 		ui.print(`${ui.strong('Test user')}  ${testUser.id}${testUser.created ? '' : ui.dim('  reused')}`);
 		ui.print(`${ui.strong('Page')}       ${page.name} (${page.id})${page.created ? '' : ui.dim('  reused')}`);
 		ui.print(`${ui.strong('Page token')} ${expiryWords(tokens.page.expiresAt, now)}`);
-		ui.print(`${ui.strong('Fields')}     ${subscription.fields.join(', ')}`);
+		for (const line of ui.paragraph(subscription.fields.join(', '), `${ui.strong('Fields')}     `)) ui.print(line);
 		if (testUser.loginUrl) ui.hint(`Log in as the test user (works once): ${testUser.loginUrl}`);
 		if (writtenTo !== undefined) ui.hint(`Page id and tokens are in ${writtenTo} (mode 0600).`);
 		ui.next(['set-webhook', '<https://your-bot/webhook>'], 'tell Meta where the bot listens');

@@ -57,7 +57,7 @@ export const subscribePage = defineCommand({
 	],
 	run: async (context, input): Promise<Subscribed> => {
 		const wanted = wish(input.page, input);
-		const [graph, settings] = await Promise.all([context.graph(), context.settings()]);
+		const [graph, settings] = await Promise.all([context.graph(), context.soundSettings()]);
 		const page = await findPage(graph, settings, input.page, choosePage(context));
 		context.redactor.add(page.token);
 		const change = await setPageFields(graph, page, wanted, settings.appId?.value);

@@ -82,7 +82,7 @@ export const trigger = defineCommand({
 		if (!input.to) throw usageProblem('trigger', 'The URL to send to is missing', 'Give it with --to <url>');
 		if (input.standby && !template.item)
 			throw usageProblem('trigger', `The event ${template.name} does not exist in standby`);
-		const {pageId} = await context.settings();
+		const {pageId} = await context.soundSettings();
 		const {body} = buildDelivery(template, {
 			now: context.clock.now(),
 			standby: input.standby,

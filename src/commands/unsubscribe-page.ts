@@ -17,7 +17,7 @@ export const unsubscribePage = defineCommand({
 	args: {page: optional('page', 'id or name of the page')},
 	options: {yes: flag('--yes', 'do not ask')},
 	run: async (context, input): Promise<Unsubscribed> => {
-		const [graph, settings] = await Promise.all([context.graph(), context.settings()]);
+		const [graph, settings] = await Promise.all([context.graph(), context.soundSettings()]);
 		if (!input.yes && !context.interactive) await context.ask.confirm('Take the app off the page?', '--yes');
 		const page = await findPage(graph, settings, input.page, choosePage(context));
 		context.redactor.add(page.token);

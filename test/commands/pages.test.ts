@@ -252,3 +252,14 @@ describe('delete-test-user', () => {
 		expect(again.testUser.created).toBe(true);
 	});
 });
+
+describe('a token that cannot be one', () => {
+	it.each(['EAA with a blank', '"EAAquotedquotedquotedquoted"'])('is refused before any call: %s', async token => {
+		const {code, stderr} = await run('subscribe-page', {
+			env: {MESSENGER_PAGE_TOKEN: token, MESSENGER_GRAPH_URL: 'http://127.0.0.1:9'},
+		});
+		expect(code).toBe(2);
+		expect(stderr).toContain('MESSENGER_PAGE_TOKEN');
+		expect(stderr).not.toContain(token);
+	});
+});
