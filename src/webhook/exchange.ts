@@ -48,6 +48,8 @@ export interface Failure {
 export type Exchange = Answer | Failure;
 
 const bodyLimit = 64 * 1024;
+/** Who sends more than this may send without an end. */
+const endless = 1024 * 1024;
 
 const faults: Readonly<Record<string, FailureFault>> = {
 	ENOTFOUND: 'dns',
@@ -109,20 +111,23 @@ export const exchange = async (outgoing: Outgoing): Promise<Exchange> => {
 		request.on('response', response => {
 			const parts: Buffer[] = [];
 			let size = 0;
-			response.on('data', (part: Buffer) => {
-				if (size < bodyLimit) parts.push(part);
-				size += part.length;
-			});
-			response.on('error', failed);
-			response.on('end', () =>
+			const answered = (): void =>
 				settle({
 					kind: 'answer',
 					status: response.statusCode ?? 0,
 					headers: response.headers,
 					body: Buffer.concat(parts).subarray(0, bodyLimit),
 					durationMs: elapsed(),
-				}),
-			);
+				});
+			response.on('data', (part: Buffer) => {
+				if (size < bodyLimit) parts.push(part);
+				size += part.length;
+				if (size <= endless) return;
+				answered();
+				request.destroy();
+			});
+			response.on('error', failed);
+			response.on('end', answered);
 		});
 		request.end(body);
 	});

@@ -1,0 +1,72 @@
+import {lookup} from 'node:dns/promises';
+import {isIP} from 'node:net';
+import {type Finding, found} from '../../causes/cause.js';
+import {
+	webhookHostNotPublic,
+	webhookNotHttps,
+	webhookServerUnreachable,
+	webhookTunnelExpired,
+} from '../../causes/webhook/index.js';
+import {placeOf} from './private-address.js';
+
+/** What the URL and the name in it tell before anything is sent. */
+export interface Address {
+	/** This machine: Meta cannot call it, which is no fault while one develops. */
+	readonly local: boolean;
+	readonly findings: readonly Finding[];
+	/** Nothing may be sent: the name leads nowhere, or secrets would go over an open line. */
+	readonly closed: boolean;
+	/** The name server did not answer: nothing is known. */
+	readonly unknown: boolean;
+}
+
+const tunnelDomain =
+	/(?:^|\.)(?:ngrok\.io|ngrok\.app|ngrok\.dev|ngrok-free\.app|ngrok-free\.dev|trycloudflare\.com|loca\.lt|localtunnel\.me|serveo\.net|lhr\.life|devtunnels\.ms)$/;
+const localName = /^localhost$|\.localhost$/;
+const internalName = /^[^.]+$|\.(?:local|internal|lan|home|corp|test|localdomain|home\.arpa)$/;
+
+const addressesOf = async (host: string): Promise<readonly string[] | 'missing' | 'unknown'> => {
+	try {
+		return (await lookup(host, {all: true})).map(({address}) => address);
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'ENOTFOUND' ? 'missing' : 'unknown';
+	}
+};
+
+/** Whether a URL is on this machine by its name alone, without asking anybody. */
+export const isLocalHost = ({hostname}: URL): boolean => {
+	const host = hostname.replace(/^\[|\]$/g, '');
+	return localName.test(host) || (isIP(host) !== 0 && placeOf(host) === 'loopback');
+};
+
+export const examineAddress = async (url: URL): Promise<Address> => {
+	const host = url.hostname.replace(/^\[|\]$/g, '');
+	const callbackUrl = url.href;
+	const local = isLocalHost(url);
+	if (local) return {local, findings: [], closed: false, unknown: false};
+	const plain = url.protocol === 'http:';
+	const findings: Finding[] = plain
+		? [found(webhookNotHttps, {callbackUrl}, {seen: ['The URL begins with http://']})]
+		: [];
+	const notPublic = (seen: string): Finding => found(webhookHostNotPublic, {callbackUrl}, {seen: [seen]});
+	if (isIP(host)) {
+		if (placeOf(host) === 'private') findings.push(notPublic(`${host} is a private address`));
+		return {local, findings, closed: plain, unknown: false};
+	}
+	const addresses = await addressesOf(host);
+	if (addresses === 'missing') {
+		const cause = internalName.test(host)
+			? webhookHostNotPublic
+			: tunnelDomain.test(host)
+				? webhookTunnelExpired
+				: webhookServerUnreachable;
+		findings.push(found(cause, {callbackUrl}, {seen: [`The name ${host} does not exist (ENOTFOUND)`]}));
+		return {local, findings, closed: true, unknown: false};
+	}
+	if (addresses === 'unknown') return {local, findings, closed: true, unknown: true};
+	const places = addresses.map(placeOf);
+	const inside = addresses.find((_, index) => places[index] !== 'public');
+	if (inside !== undefined && places.every(place => place !== 'public'))
+		findings.push(notPublic(`${host} leads to ${inside}, which exists on this side only`));
+	return {local, findings, closed: plain, unknown: false};
+};

@@ -1,0 +1,55 @@
+import {type Finding, found} from '../../causes/cause.js';
+import {
+	webhookCsrfRejected,
+	webhookRedirect,
+	webhookServerUnreachable,
+	webhookSignatureBodyTruncated,
+	webhookSlowOrNon200,
+} from '../../causes/webhook/index.js';
+import type {Exchange} from '../exchange.js';
+import {brokenFindings, noRouteFindings} from './broken-findings.js';
+import {describeExchange} from './describe-exchange.js';
+import {hostPageFindings} from './host-page.js';
+import {refusedFindings} from './refused-findings.js';
+import {replyOf} from './reply.js';
+import type {Session} from './session.js';
+
+/** What is wrong with the answer to an ordinary, rightly signed text. Nothing, when it is 200 in time. */
+export const deliveryFindings = async (session: Session, exchange: Exchange): Promise<readonly Finding[]> => {
+	const callbackUrl = session.url.href;
+	const {durationMs} = exchange;
+	const seen = [describeExchange(exchange)];
+	const status = exchange.kind === 'answer' ? exchange.status : undefined;
+	if (exchange.kind === 'answer' && exchange.status !== 200) {
+		const hostPage = hostPageFindings(exchange, callbackUrl);
+		if (hostPage.length > 0) return hostPage;
+	}
+	switch (replyOf(exchange)) {
+		case 'accepted':
+			return durationMs > session.limits.answerMs
+				? [found(webhookSlowOrNon200, {callbackUrl, durationMs}, {seen})]
+				: [];
+		case 'not-200':
+			return [found(webhookSlowOrNon200, {callbackUrl, ...(status !== undefined && {status})}, {seen})];
+		case 'timeout':
+			return [found(webhookSlowOrNon200, {callbackUrl, durationMs}, {seen})];
+		case 'csrf':
+			return [found(webhookCsrfRejected, {callbackUrl}, {seen})];
+		case 'refused':
+			return refusedFindings(session, seen.join());
+		case 'no-route':
+			return noRouteFindings(session, exchange);
+		case 'redirect':
+			return [found(webhookRedirect, {callbackUrl}, {seen})];
+		case 'too-large':
+			return [found(webhookSignatureBodyTruncated, {callbackUrl}, {seen})];
+		case 'gateway':
+			return status === 504
+				? [found(webhookSlowOrNon200, {callbackUrl, status}, {seen})]
+				: [found(webhookServerUnreachable, {callbackUrl}, {seen})];
+		case 'gone':
+			return [found(webhookServerUnreachable, {callbackUrl}, {seen})];
+		default:
+			return brokenFindings(session, exchange);
+	}
+};

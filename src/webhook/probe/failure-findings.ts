@@ -1,0 +1,37 @@
+import {type Finding, found} from '../../causes/cause.js';
+import {
+	webhookNotHttps,
+	webhookServerUnreachable,
+	webhookSlowOrNon200,
+	webhookTlsUntrusted,
+} from '../../causes/webhook/index.js';
+import {describeFailure} from '../describe-failure.js';
+import type {Failure} from '../exchange.js';
+import {describeCertificate} from './certificate.js';
+
+const lookMs = 5000;
+
+/** Why a callback gave no answer at all. */
+export const failureFindings = async (failure: Failure, url: URL): Promise<readonly Finding[]> => {
+	const callbackUrl = url.href;
+	const said = describeFailure(failure);
+	switch (failure.fault) {
+		case 'tls':
+			return [
+				found(webhookTlsUntrusted, {callbackUrl}, {seen: [await describeCertificate(url, failure.code, lookMs), said]}),
+			];
+		case 'plain-http':
+			return [found(webhookNotHttps, {callbackUrl}, {seen: [said]})];
+		case 'timeout':
+			return [
+				found(webhookServerUnreachable, {callbackUrl}, {seen: [said]}),
+				found(
+					webhookSlowOrNon200,
+					{callbackUrl, durationMs: failure.durationMs},
+					{certainty: 'possible', seen: [said]},
+				),
+			];
+		default:
+			return [found(webhookServerUnreachable, {callbackUrl}, {seen: [said]})];
+	}
+};

@@ -1,0 +1,97 @@
+import {randomInt} from 'node:crypto';
+import type {Secret} from '../../core/secret.js';
+import {type Exchange, exchange} from '../exchange.js';
+import {testHeaders} from '../mark-test.js';
+import {signedHeaders} from '../send-event.js';
+
+export interface ProbeLimits {
+	/** So long Meta waits for an answer today. */
+	readonly answerMs: number;
+	/** So long it waited once; nobody is given more. */
+	readonly giveUpMs: number;
+	/** For a crashed server to come back. */
+	readonly restartMs: number;
+}
+
+export const metaLimits: ProbeLimits = {answerMs: 5000, giveUpMs: 20_000, restartMs: 2500};
+
+export interface SessionOptions {
+	readonly url: URL;
+	readonly verifyToken?: Secret;
+	readonly appSecret?: Secret;
+	/** Of the tool, for the User-Agent. */
+	readonly version: string;
+	readonly limits: ProbeLimits;
+	readonly signal: AbortSignal;
+	readonly ca?: string;
+	now(): Date;
+}
+
+/** More than a healthy server ever gets: a bound, not a plan. */
+const mostRequests = 80;
+
+/** The requests of one probe: what Meta sends, marked as a test, one after the other, and not without an end. */
+export class Session {
+	readonly url: URL;
+	readonly verifyToken: Secret | undefined;
+	readonly appSecret: Secret | undefined;
+	readonly limits: ProbeLimits;
+	readonly signal: AbortSignal;
+	readonly ca: string | undefined;
+	readonly #now: () => Date;
+	#lastTime = 0;
+	readonly #version: string;
+	#requests = 0;
+
+	constructor({url, verifyToken, appSecret, limits, signal, ca, now, version}: SessionOptions) {
+		this.url = url;
+		this.verifyToken = verifyToken;
+		this.appSecret = appSecret;
+		this.limits = limits;
+		this.signal = signal;
+		this.ca = ca;
+		this.#now = now;
+		this.#version = version;
+	}
+
+	get requests(): number {
+		return this.#requests;
+	}
+
+	/** Later with every call, so that no two events have the same id. */
+	now(): Date {
+		this.#lastTime = Math.max(this.#lastTime + 1, this.#now().getTime());
+		return new Date(this.#lastTime);
+	}
+
+	/** Digits, as Meta's own challenges mostly are. */
+	newChallenge(): string {
+		return String(randomInt(1_000_000_000, 2_000_000_000));
+	}
+
+	/** The GET by which Meta verifies a callback. */
+	handshake(token: string, challenge: string): Promise<Exchange> {
+		const url = new URL(this.url);
+		url.searchParams.set('hub.mode', 'subscribe');
+		url.searchParams.set('hub.challenge', challenge);
+		url.searchParams.set('hub.verify_token', token);
+		return this.#send({method: 'GET', url, headers: testHeaders(this.#version)}, this.limits.giveUpMs);
+	}
+
+	/** A delivery signed with the app secret, or as `headers` say. */
+	deliver(
+		body: Buffer,
+		{headers, timeoutMs = this.limits.giveUpMs}: {headers?: Readonly<Record<string, string>>; timeoutMs?: number} = {},
+	): Promise<Exchange> {
+		const signed = this.appSecret && !headers ? signedHeaders(body, this.appSecret, this.#version) : {};
+		const all = {...testHeaders(this.#version), 'content-type': 'application/json', ...signed, ...headers};
+		return this.#send({method: 'POST', url: this.url, headers: all, body}, timeoutMs);
+	}
+
+	#send(request: Pick<Parameters<typeof exchange>[0], 'method' | 'url' | 'headers' | 'body'>, timeoutMs: number) {
+		this.#requests++;
+		if (this.#requests > mostRequests) throw new RangeError('The probe sends more requests than it may');
+		const {signal, ca} = this;
+		return exchange({...request, timeoutMs, signal, ...(ca !== undefined && {ca})});
+	}
+}

@@ -1,0 +1,99 @@
+import type {AddressInfo} from 'node:net';
+import {createServer} from 'node:net';
+import {describe, expect, it, onTestFinished} from 'vitest';
+import {Secret} from '../../src/core/secret.js';
+import {type ProbeOptions, probeWebhook} from '../../src/webhook/probe/probe-webhook.js';
+import type {ProbeReport} from '../../src/webhook/probe/report.js';
+import {appSecret, certificate, type Fault, startBot, verifyToken} from './servers/bot.js';
+import {deliveryFaults} from './servers/delivery.js';
+import {healthyVariants} from './servers/healthy.js';
+import {shapeFaults} from './servers/shapes.js';
+import {signatureFaults} from './servers/signature.js';
+import {transportFaults} from './servers/transport.js';
+import {verificationFaults} from './servers/verification.js';
+
+/** Times as in life, but twenty times shorter. */
+const limits = {answerMs: 200, giveUpMs: 1000, restartMs: 300};
+
+const probe = (url: string, options: Partial<ProbeOptions> = {}): Promise<ProbeReport> =>
+	probeWebhook({
+		url: new URL(url),
+		verifyToken: new Secret(verifyToken),
+		appSecret: new Secret(appSecret),
+		version: '0.0.0',
+		signal: AbortSignal.timeout(30_000),
+		now: () => new Date(),
+		limits,
+		ca: certificate('ca'),
+		...options,
+	});
+
+const bot = async (fault: Partial<Fault> = {}): ReturnType<typeof startBot> => {
+	const running = await startBot(fault);
+	onTestFinished(running.close);
+	return running;
+};
+
+const idsOf = ({findings}: ProbeReport): readonly string[] => findings.map(({cause}) => cause.id);
+const statusOf = ({checks}: ProbeReport, id: string): string | undefined =>
+	checks.find(({check}) => check === id)?.status;
+
+describe('probeWebhook', () => {
+	it('finds nothing wrong with a healthy bot, in few requests', async () => {
+		const {url, requests} = await bot();
+		const report = await probe(url);
+		expect(idsOf(report)).toEqual([]);
+		expect(report).toMatchObject({verdict: 'healthy', facts: {local: true, handshake: true, delivery: true}});
+		expect(report.checks.every(({status}) => status === 'pass')).toBe(true);
+		expect(report.requests).toBe(requests());
+		expect(requests()).toBeLessThan(50);
+	});
+
+	it('finds nothing wrong with a healthy bot behind https', async () => {
+		const {url} = await bot({tls: 'good'});
+		expect(idsOf(await probe(url))).toEqual([]);
+	});
+
+	it.each(healthyVariants)('finds nothing wrong with a bot that is healthy in its own way: $name', async variant => {
+		const report = await probe((await bot(variant)).url);
+		expect(idsOf(report)).toEqual([]);
+		expect(report.verdict).toBe('healthy');
+	});
+
+	it.each([...verificationFaults, ...deliveryFaults, ...signatureFaults, ...shapeFaults, ...transportFaults])(
+		'names $cause: $name',
+		async fault => {
+			const {url, requests} = await bot(fault);
+			const report = await probe(url);
+			expect(idsOf(report)[0]).toBe(fault.cause);
+			expect(report.verdict).toBe(fault.warns ? 'healthy' : 'problems');
+			expect(report.findings[0]?.seen.length).toBeGreaterThan(0);
+			expect(requests()).toBeLessThan(80);
+			expect(report.checks).toHaveLength(11);
+		},
+	);
+
+	it('names webhook.server-unreachable when nothing listens', async () => {
+		const server = createServer().listen(0, '127.0.0.1');
+		await new Promise(resolve => server.once('listening', resolve));
+		const {port} = server.address() as AddressInfo;
+		server.close();
+		const report = await probe(`http://127.0.0.1:${port}/webhook`);
+		expect(idsOf(report)).toEqual(['webhook.server-unreachable']);
+		expect(statusOf(report, 'webhook.delivery')).toBe('blocked');
+	});
+
+	it.each([
+		['http://192.0.2.1/webhook', 'webhook.not-https'],
+		['http://bot.example.invalid/webhook', 'webhook.not-https'],
+	])('names the cause from the URL alone: %s', async (url, cause) => {
+		const report = await probe(url);
+		expect(idsOf(report)[0]).toBe(cause);
+		expect(report.requests).toBe(0);
+	});
+
+	it('says of a private address that Meta cannot reach it', async () => {
+		const report = await probe('https://10.255.255.1:9/webhook', {limits: {...limits, giveUpMs: 200}});
+		expect(idsOf(report)[0]).toBe('webhook.host-not-public');
+	});
+});

@@ -1,0 +1,71 @@
+import type {Fault} from './bot.js';
+
+const after =
+	(ms: number): NonNullable<Fault['post']> =>
+	(call, healthy) =>
+		void setTimeout(() => healthy(call), ms);
+
+const answers = (cause: string, status: number, text = ''): Fault => ({
+	name: `POST says ${status} ${text.slice(0, 40)}`,
+	cause,
+	post: ({answer}) => answer(status, text),
+});
+
+const mids = new Set<string>();
+
+export const deliveryFaults: readonly Fault[] = [
+	{name: 'an answer after the time of today', cause: 'webhook.slow-or-non-200', post: after(300)},
+	{name: 'an answer after the time of once', cause: 'webhook.slow-or-non-200', post: after(1500)},
+	{name: 'a POST that is never answered', cause: 'webhook.slow-or-non-200', post: () => {}},
+	answers('webhook.slow-or-non-200', 204),
+	answers('webhook.slow-or-non-200', 201),
+	answers('webhook.slow-or-non-200', 504, 'Gateway Timeout'),
+	answers('webhook.server-unreachable', 503, 'Service Unavailable'),
+	answers('webhook.csrf-rejected', 419, 'Page Expired'),
+	answers('webhook.csrf-rejected', 403, '<h1>Forbidden (403)</h1><p>CSRF verification failed. Request aborted.</p>'),
+	answers('webhook.csrf-rejected', 422, "Can't verify CSRF token authenticity."),
+	answers('webhook.csrf-rejected', 422, '<p>The change you wanted was rejected.</p>'),
+	answers('webhook.body-not-parsed', 500, "TypeError: Cannot read properties of undefined (reading 'entry')"),
+	answers('webhook.body-not-parsed', 500, "TypeError: Cannot read property 'entry' of undefined"),
+	answers('webhook.body-not-parsed', 500, 'Internal Server Error'),
+	answers('webhook.body-not-parsed', 415, 'Unsupported Media Type'),
+	answers('webhook.wrong-path', 404, 'Cannot POST /webhook'),
+	answers('webhook.wrong-path', 405, 'Method Not Allowed'),
+	answers('webhook.redirect', 302),
+	answers('webhook.host-quota', 429),
+	{
+		name: 'a parser of forms alone',
+		cause: 'webhook.body-not-parsed',
+		post: (call, healthy) =>
+			call.headers['content-type'] === 'application/json' ? call.answer(404, 'Not Found') : healthy(call),
+	},
+	{
+		name: 'an ordinary text fails, receipts pass',
+		cause: 'webhook.slow-or-non-200',
+		post: (call, healthy) =>
+			call.body.includes('"message":') ? call.answer(500, 'Internal Server Error') : healthy(call),
+	},
+	{
+		name: 'it dies after the first event',
+		cause: 'webhook.server-unreachable',
+		post: (call, healthy) => {
+			call.response.on('finish', () => setImmediate(call.die));
+			healthy(call);
+		},
+	},
+	{
+		name: 'it dies at the first event',
+		cause: 'webhook.server-unreachable',
+		post: ({die}) => die(),
+	},
+	{
+		name: 'the same message twice',
+		cause: 'webhook.slow-or-non-200',
+		post: (call, healthy) => {
+			const [mid] = /"mid":"[^"]*"/.exec(call.body.toString()) ?? [];
+			if (mid !== undefined && call.headers['x-hub-signature'] && mids.has(mid)) call.answer(500, 'duplicate key');
+			else healthy(call);
+			if (mid !== undefined) mids.add(mid);
+		},
+	},
+];
