@@ -11,10 +11,16 @@ export interface Passed {
 	readonly body: string;
 }
 
-/** Stands between the tool and a server, and sees what goes by. `pass` may return false: then no answer ever comes. */
+/** An answer that the proxy gives itself. */
+interface OwnAnswer {
+	readonly status: number;
+	readonly body: string;
+}
+
+/** Stands between the tool and a server, and sees what goes by. `pass` may answer itself, or return false: then no answer ever comes. */
 export const startProxy = async (
 	target: string,
-	pass: (passed: Passed, count: number) => boolean = () => true,
+	pass: (passed: Passed, count: number) => boolean | OwnAnswer = () => true,
 ): Promise<{url: string; seen: Passed[]}> => {
 	const seen: Passed[] = [];
 	const server = createServer((incoming, outgoing) => {
@@ -25,7 +31,12 @@ export const startProxy = async (
 			const body = Buffer.concat(chunks);
 			const passed = {method, url, headers, body: body.toString()};
 			seen.push(passed);
-			if (!pass(passed, seen.length)) return;
+			const decided = pass(passed, seen.length);
+			if (decided === false) return;
+			if (decided !== true) {
+				outgoing.writeHead(decided.status).end(decided.body);
+				return;
+			}
 			const onward = request(new URL(url, target), {method, headers}, answer => {
 				outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
 				answer.pipe(outgoing);

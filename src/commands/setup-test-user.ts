@@ -227,7 +227,14 @@ export const setupTestUser = defineCommand({
 			now: context.clock.now(),
 		};
 	},
-	json: ({now: _, writtenTo, ...result}) => ({...result, ...(writtenTo !== undefined && {writtenTo})}),
+	json: ({testUser, page, subscription, tokens, steps, writtenTo}) => ({
+		testUser,
+		page,
+		subscription,
+		tokens: {user: {expiresAt: tokens.user.expiresAt ?? null}, page: {expiresAt: tokens.page.expiresAt ?? null}},
+		steps,
+		...(writtenTo !== undefined && {writtenTo}),
+	}),
 	render: ({testUser, page, subscription, tokens, writtenTo, now}, ui) => {
 		ui.print(`${ui.strong('Test user')}  ${testUser.id}${testUser.created ? '' : ui.dim('  reused')}`);
 		ui.print(`${ui.strong('Page')}       ${page.name} (${page.id})${page.created ? '' : ui.dim('  reused')}`);

@@ -4,9 +4,9 @@ import {batch, type Settled} from './batch.js';
 import {type GraphAnswer, GraphError, TransportError} from './error.js';
 import type {Http} from './http.js';
 import {readAnswer} from './reply.js';
-import {epoch, id, seconds} from './schema.js';
+import {epoch, id, record, seconds} from './schema.js';
 
-const exchanged = v.looseObject({
+const exchanged = record({
 	access_token: v.pipe(v.string(), v.minLength(1)),
 	expires_in: v.optional(v.nullable(seconds)),
 });
@@ -34,8 +34,8 @@ export interface TokenInfo {
 }
 
 const debugged = v.pipe(
-	v.looseObject({
-		data: v.looseObject({
+	record({
+		data: record({
 			is_valid: v.boolean(),
 			type: v.optional(v.string()),
 			app_id: v.optional(id),
@@ -46,7 +46,7 @@ const debugged = v.pipe(
 			data_access_expires_at: v.optional(epoch),
 			issued_at: v.optional(epoch),
 			scopes: v.optional(v.array(v.string()), []),
-			granular_scopes: v.optional(v.array(v.looseObject({scope: v.string(), target_ids: v.optional(v.array(id))})), []),
+			granular_scopes: v.optional(v.array(record({scope: v.string(), target_ids: v.optional(v.array(id))})), []),
 			error: v.optional(v.unknown()),
 		}),
 	}),
@@ -72,16 +72,22 @@ const debugged = v.pipe(
 	}),
 );
 
-const me = v.looseObject({id, name: v.optional(v.string())});
+const me = record({id, name: v.optional(v.string())});
 
 /** `APPID|APPSECRET` is an app token: no request is needed to get one. Source: Facebook Login, access tokens. */
 export const appToken = (appId: string, appSecret: Secret): Secret => new Secret(`${appId}|${appSecret.reveal()}`);
 
-/** True for an answer that means: this address takes no POST. */
-const wantsGet = (error: unknown): boolean =>
-	error instanceof GraphError
-		? /^Unsupported post request/i.test(error.answer.message) || [404, 405].includes(error.answer.status)
-		: error instanceof TransportError && (error.status === 404 || error.status === 405);
+/** Codes with which a server says that it does not know the call, rather than what is wrong with it. */
+const unknownCall = new Set([3, 12, 100, 2500]);
+
+/** True for an answer that means: this address takes no POST. One that speaks of a parameter has understood the call. */
+const wantsGet = (error: unknown): boolean => {
+	if (error instanceof TransportError) return [404, 405, 501].includes(error.status ?? 0);
+	if (!(error instanceof GraphError)) return false;
+	const {code, message, status} = error.answer;
+	if (status === 404 || status === 405) return true;
+	return unknownCall.has(code) && !/client_id|client_secret|fb_exchange_token|grant_type|access token/i.test(message);
+};
 
 export const tokens = (http: Http) => ({
 	/**

@@ -202,11 +202,31 @@ describe('exchange-token', () => {
 		expect((json as {error: {id: string}}).error.id).toBe('app-secret.wrong');
 	});
 
-	it('asks with GET where a server knows nothing else', async () => {
+	it('keeps both secrets out of every URL', async () => {
 		const {sandbox, asAdmin} = await startWorld();
 		const {seen, url} = await startProxy(sandbox.url);
 		await run('exchange-token', {env: {...asAdmin, MESSENGER_GRAPH_URL: url}});
-		expect(seen.filter(({url}) => url.includes('/oauth/access_token')).map(({method}) => method)).toEqual(['POST']);
+		const exchanges = seen.filter(passed => passed.url.includes('/oauth/access_token'));
+		expect(exchanges.map(({method}) => method)).toEqual(['POST']);
+		for (const passed of seen) expect(passed.url).not.toContain(sandbox.app.secret);
+	});
+
+	it.each([
+		[404, {message: 'Unknown path components: /access_token', code: 2500}],
+		[400, {message: "Unsupported post request. Object with ID 'oauth' does not exist", code: 100}],
+		[405, undefined],
+	])('asks with GET, as documented, where a server takes no POST (%s)', async (status, error) => {
+		const {sandbox, page, asAdmin} = await startWorld();
+		const body = error ? JSON.stringify({error: {type: 'OAuthException', ...error}}) : 'no';
+		const proxy = await startProxy(sandbox.url, ({method, url}) =>
+			method === 'POST' && url.includes('/oauth/') ? {status, body} : true,
+		);
+		const {code} = await run(`exchange-token --page ${page.id}`, {env: {...asAdmin, MESSENGER_GRAPH_URL: proxy.url}});
+		expect(code).toBe(0);
+		expect(proxy.seen.filter(passed => passed.url.includes('/oauth/')).map(({method}) => method)).toEqual([
+			'POST',
+			'GET',
+		]);
 	});
 });
 
