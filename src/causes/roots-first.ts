@@ -1,7 +1,7 @@
 import type {Weighed} from './weigh.js';
 
 /** How much weaker a root may look than what it brings about, and still come first. */
-const closeness = 0.25;
+const closeness = 0.15;
 
 /** Puts a cause before those that it brings about, where the two are about as likely. */
 export const rootsFirst = (weighed: readonly Weighed[]): readonly Weighed[] => {

@@ -1,9 +1,10 @@
+import {printable} from '../core/printable.js';
+
 /** Placeholders such as `<page>` stay as they are: they are there to be replaced. */
 const bare = /^(?:[\w@%+=:,./-]+|<[^<>]{1,40}>)$/;
-const control = /[\p{Cc}\p{Cf}]/gu;
 
 const quoted = (word: string): string => {
-	const visible = word.replace(control, '');
+	const visible = printable(word);
 	return bare.test(visible) ? visible : `'${visible.replaceAll("'", `'\\''`)}'`;
 };
 

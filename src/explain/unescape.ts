@@ -34,8 +34,8 @@ export const unescaped = (text: string): string => {
 		plainer = plainer.replace(/&(#?\w{2,5});/g, (whole, name: string) => entities[name] ?? whole);
 	if (!plainer.includes('\\')) return plainer;
 	const unquoted = plainer
-		.replace(/\\+u([\da-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-		.replace(/\\+(["'/])/g, '$1');
+		.replace(/(?<!\\)\\+u([\da-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+		.replace(/(?<!\\)\\+(["'/])/g, '$1');
 	// In a Windows path, "\node_modules" holds no line end.
-	return /[A-Za-z]:\\\w/.test(unquoted) ? unquoted : unquoted.replace(/\\+[nrt]/g, '\n');
+	return /[A-Za-z]:\\\w/.test(unquoted) ? unquoted : unquoted.replace(/(?<!\\)\\+[nrt]/g, '\n');
 };

@@ -15,6 +15,7 @@ export const tokenAppInsteadOfPage = defineCause<{page: string}>({
 		{code: 100, says: /object with id '?"?me'?"? does not exist/, weight: 0.45},
 		{code: 2500, says: /active access token/, weight: 0.35},
 		{shows: 'token.app-form', weight: 0.7},
+		{code: 100, says: /unsupported get request\. object with id '?"?me'?"? does not exist/, weight: 0.85},
 	],
 	docs: [docs.accessTokens],
 });

@@ -7,11 +7,12 @@ import {recipients} from './recipients.js';
 import {repetition} from './repetition.js';
 import {server} from './server.js';
 import {signatures} from './signature.js';
-import {shows} from './symptom.js';
+import {type Symptom, shows} from './symptom.js';
 import {tokens} from './tokens.js';
 import {verificationWords} from './verification.js';
+import {Words} from './words.js';
 
-const symptoms = [
+export const symptoms: readonly Symptom[] = [
 	delivery,
 	repetition,
 	server,
@@ -25,5 +26,7 @@ const symptoms = [
 ].flat();
 
 /** What people say of their trouble, told from a text in its plain form. */
-export const symptomsIn = (words: string): readonly Sign[] =>
-	symptoms.filter(symptom => shows(symptom, words)).map(({sign}) => sign);
+export const symptomsIn = (plainText: string): readonly Sign[] => {
+	const words = new Words(plainText);
+	return symptoms.filter(symptom => shows(symptom, words)).map(({sign}) => sign);
+};

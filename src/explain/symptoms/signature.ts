@@ -4,12 +4,33 @@ const signature =
 	/\bx.?hub.?signature(?:.?256)?\b|\bsignatures?\b|\bhmacs?\b|\bhash(?:es|ed)?\b|\bdigests?\b|\bsha-?(?:1|256)\b|\bfirmas?\b|\bassinaturas?\b|\bsignatur\b|\bchu ky\b|\balairas\w*|подпис\S*|署名|签名/;
 
 const mismatch =
-	/\b(?:fail\w*|invalid|incorrect|wrong|bad|mismatch\w*|differ\w*|not equal|unequal|reject\w*|not (?:\w+ )?(?:match\w*|valid\w*|equal|verif\w*|same)|n't (?:\w+ )?(?:match\w*|valid\w*|equal|verif\w*|same|validate)|could(?:n't| not) (?:be )?(?:validat\w*|verif\w*)|never (?:match\w*|equal|valid)|cannot (?:verify|validate)|no coincide\w*|nao (?:confere|coincide|bate|corresponde)|ne correspond\w*|stimmt nicht|ungultig\w*|khong (?:khop|hop le)|nem egyezik|hibas|discrep\w*)\b|не (?:совпада|сход)\S*|(?:一致し|合わ)(?:ない|ません)|不匹配/;
+	/\b(?:fail\w*|invalid|incorrect|wrong|bad|mismatch\w*|differ\w*|not equal|unequal|reject\w*|not (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same)|n't (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same|validate)|could(?:n't| not) (?:be )?(?:validat\w*|verif\w*)|never (?:match\w*|equal|valid)|cannot (?:verify|validate)|no coincide\w*|nao (?:confere|coincide|bate|corresponde)|ne correspond\w*|stimmt nicht|ungultig\w*|khong (?:khop|hop le)|nem egyezik|hibas|discrep\w*)\b|не (?:совпада|сход)\S*|(?:一致し|合わ)(?:ない|ません)|不匹配/;
 
 export const signatures: readonly Symptom[] = [
-	{sign: 'says.signature-fails', when: [near(signature, mismatch, 70)], unless: /\b(?:access token|oauth) signature\b/},
+	{
+		sign: 'says.signature-fails',
+		about: ['sign', 'hmac', 'hash', 'digest', 'sha', 'firma', 'assinat', 'alair', 'подпис', '署名', '签名', 'chu ky'],
+		when: [near(signature, mismatch, 70)],
+		unless: /\b(?:access token|oauth) signature\b/,
+	},
 	{
 		sign: 'says.signature-always',
+		about: [
+			'never',
+			'always',
+			'every',
+			'any',
+			'nunca',
+			'siempre',
+			'sempre',
+			'jamais',
+			'immer',
+			'nie',
+			'luon',
+			'soha',
+			'mindig',
+			'all no message',
+		],
 		when: [
 			/\b(?:never|always|every (?:message|event|request|time|single)|all (?:messages|events|requests)|no message|for any|any message|nunca|siempre|sempre|jamais|immer|nie|luon|soha|mindig)\b/,
 		],
@@ -18,7 +39,7 @@ export const signatures: readonly Symptom[] = [
 		sign: 'says.non-ascii',
 		when: [
 			/\b(?:emojis?|emoticons?|accent(?:s|ed)?|umlauts?|unicode|utf-?8|non.?ascii|special (?:char\w*|symbols?)|certain (?:char\w*|symbols?)|diacritic\w*|cyrillic|chinese|japanese|arabic|hebrew|korean|thai|vietnamese|foreign|escap\w+|acentos?|caracter(?:es)? especia\w+|caracteres speciaux|sonderzeichen|ky tu dac biet|ekezet\w*|slash(?:es)?|ampersands?|at sign|percent sign|complex (?:payload|message|event)s?|quotes|html entit\w*|newlines?)\b|\\u[0-9a-f]{4}|[äöüßñéèçãõáíóúőű]|絵文字|日本語|表情/,
-			/\b(?:only|when|if|with|contain\w*) (?:\w+ ){0,5}(?:@|é|ü|ñ|&|<|\/)/,
+			/\b(?:only|when|if|with|contain\w*) (?:\w+ ){0,4}(?:@|é|ü|ñ|&|<|\/)/,
 		],
 	},
 	{
@@ -29,24 +50,47 @@ export const signatures: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.wrong-secret',
+		about: ['secret', 'credential', 'apps', 'token'],
 		when: [
-			/\b(?:wrong|other|another|different|incorrect|old|missing|undefined|no|without|reset|regenerated|changed|empty|not (?:set|configured)) (?:\w+ ){0,3}(?:app.?secrets?|secrets?|fb_app_secret|app_secret)\b|\b(?:app.?secrets?|secret) (?:\w+ ){0,4}(?:wrong|other app|another app|different|missing|undefined|not set|empty|reset|changed|null|none)\b|\bcredentials?\b.{0,40}\bnot match\b|\b(?:two|several|multiple|both) apps?\b|\bverify token (?:as|for) (?:the )?secret\b|\bpage (?:access )?token (?:as|for) (?:the )?(?:secret|key)\b/,
+			/\b(?:wrong|other|another|different|incorrect|old|missing|undefined|no|without|reset|regenerated|changed|empty|not (?:set|configured)) (?:\w+ ){0,4}(?:app.?secrets?|secrets?|fb_app_secret|app_secret)\b|\b(?:app.?secrets?|secret) (?:\w+ ){0,4}(?:wrong|other app|another app|different|missing|undefined|not set|empty|reset|changed|null|none)\b|\bcredentials?\b.{0,40}\bnot match\b|\b(?:two|several|multiple|both) apps?\b|\bverify token (?:as|for) (?:the )?secret\b|\bpage (?:access )?token (?:as|for) (?:the )?(?:secret|key)\b/,
 		],
 	},
 	{
 		sign: 'says.large-body',
+		about: [
+			'large',
+			'big',
+			'long',
+			'huge',
+			'truncat',
+			'body',
+			'payload',
+			'size',
+			'limit',
+			'buffer',
+			'length',
+			'413',
+			'entity',
+			'kb',
+			'kib',
+			'bytes',
+			'chunk',
+			'cut off',
+		],
 		when: [
-			/\b(?:large|larger|big|bigger|long|longer|huge) (?:\w+ ){0,2}(?:payloads?|bod(?:y|ies)|events?|messages?|requests?|batch\w*|posts?)\b|\btruncat\w*|\bcut off\b|\b(?:body|payload|size|content.length|max\w*|buffer) ?(?:size )?(?:limit|exceed\w*|length)\b|\bentity too large\b|\bpayloadtoolarge\w*|\b413\b|\b\d{2,4} ?k(?:i?b|bytes)\b|\bcontent-length\b|\bchunk(?:s|ed)?\b/,
+			/\b(?:large|larger|big|bigger|long|longer|huge) (?:\w+ ){0,4}(?:payloads?|bod(?:y|ies)|events?|messages?|requests?|batch\w*|posts?)\b|\btruncat\w*|\bcut off\b|\b(?:body|payload|size|content.length|max\w*|buffer) ?(?:size )?(?:limit|exceed\w*|length)\b|\bentity too large\b|\bpayloadtoolarge\w*|\b413\b|\b\d{2,4} ?k(?:i?b|bytes)\b|\bcontent-length\b|\bchunk(?:s|ed)?\b/,
 		],
 	},
 	{
 		sign: 'says.two-algorithms',
+		about: ['sha', '40', '64', 'signature'],
 		when: [
 			/\bsha-?1\b.{0,120}\bsha-?256\b|\bsha-?256\b.{0,120}\bsha-?1\b|\b40\b.{0,60}\b64\b|\b64\b.{0,60}\b40\b|\bx-hub-signature\b(?!-256).{0,80}\bsha-?256\b|\bx-hub-signature-256\b.{0,80}\bsha-?1\b|\bsha256=.{0,200}\bsha1=|\bsha1=.{0,200}\bsha256=/,
 		],
 	},
 	{
 		sign: 'says.unchecked',
+		about: ['facebook', 'meta', 'authentic', 'fake', 'spoof', 'any', 'attack', 'stranger', 'signature', 'genuine'],
 		when: [
 			near(
 				/\b(?:how (?:can|do|could|to)|verify|check|know|make sure|ensure|be sure|validate|secure|protect|como (?:se|puedo|sei|saber)|comment|wie)\b/,

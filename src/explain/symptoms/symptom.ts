@@ -1,23 +1,37 @@
 import type {Sign} from '../../causes/sign.js';
+import type {Words} from './words.js';
 
-/** Words that show a sign. Each entry of `when` is enough; an entry that is a list needs all of its expressions. */
+/** Two expressions that stand at most `gap` characters apart. */
+export interface Pair {
+	readonly one: RegExp;
+	readonly other: RegExp;
+	readonly gap: number;
+	/** The first has to come first. */
+	readonly ordered: boolean;
+}
+
+type Condition = RegExp | Pair;
+
+/** Words that show a sign. Each entry of `when` is enough; an entry that is a list needs all of its conditions. */
 export interface Symptom {
 	readonly sign: Sign;
-	readonly when: readonly (RegExp | readonly RegExp[])[];
+	/** Parts of words, one of which has to be there at all. They spare the expressions, which cost more to compile than to run. */
+	readonly about?: readonly string[];
+	readonly when: readonly (Condition | readonly Condition[])[];
 	readonly unless?: RegExp;
 }
 
-/** Both expressions, in either order, with at most `gap` characters between them. */
-export const near = (one: RegExp, other: RegExp, gap = 60): RegExp =>
-	new RegExp(`(?:${one.source}).{0,${gap}}(?:${other.source})|(?:${other.source}).{0,${gap}}(?:${one.source})`);
+/** Both expressions, in either order. */
+export const near = (one: RegExp, other: RegExp, gap = 60): Pair => ({one, other, gap, ordered: false});
 
-/** Both expressions, in this order, with at most `gap` characters between them. */
-export const before = (one: RegExp, other: RegExp, gap = 60): RegExp =>
-	new RegExp(`(?:${one.source}).{0,${gap}}(?:${other.source})`);
+/** Both expressions, in this order. */
+export const before = (one: RegExp, other: RegExp, gap = 60): Pair => ({one, other, gap, ordered: true});
 
-const holds = (words: string, alternative: RegExp | readonly RegExp[]): boolean =>
-	alternative instanceof RegExp ? alternative.test(words) : alternative.every(expression => expression.test(words));
+const holds = (condition: Condition, words: Words): boolean =>
+	condition instanceof RegExp ? words.say(condition) : words.sayNear(condition);
 
-/** Whether the words, in their plain form, show the symptom. */
-export const shows = ({when, unless}: Symptom, words: string): boolean =>
-	when.some(alternative => holds(words, alternative)) && !unless?.test(words);
+/** Whether the words show the symptom. */
+export const shows = ({about, when, unless}: Symptom, words: Words): boolean =>
+	(about === undefined || about.some(stem => words.text.includes(stem))) &&
+	when.some(entry => (Array.isArray(entry) ? entry : [entry as Condition]).every(one => holds(one, words))) &&
+	!(unless && words.say(unless));

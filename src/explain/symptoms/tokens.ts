@@ -6,6 +6,7 @@ const token =
 export const tokens: readonly Symptom[] = [
 	{
 		sign: 'says.token-dies',
+		about: ['token', 'jeton', 'токен', 'トークン', '令牌', 'access_token', 'hozzafer', 'ma truy'],
 		when: [
 			near(
 				token,
@@ -17,6 +18,7 @@ export const tokens: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.token-unset',
+		about: ['token', 'bearer'],
 		when: [
 			/\baccess_token=(?:undefined|null|none|nil|&|$|\s)|\baccess_token['"]?[:=] ?['"]?(?:undefined|null|none|nil|''|"")|\bbearer (?:undefined|null|none)\b|\bprocess\.env\.\w*token\w*\b|\bos\.(?:environ|getenv)\b.{0,40}token|\benv\[.{0,30}token/,
 			near(
@@ -29,6 +31,7 @@ export const tokens: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.token-typed-wrong',
+		about: ['token', 'jeton', 'токен', 'トークン', '令牌', 'access_token', 'hozzafer', 'ma truy'],
 		when: [
 			near(
 				token,
@@ -40,18 +43,21 @@ export const tokens: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.user-token',
+		about: ['token'],
 		when: [
-			/\b(?:used|using|use|with|sent|passed|set|tried|copied|is|was) (?:\w+ ){0,3}user (?:access )?tokens?\b|\buser (?:access )?token (?:instead|rather|in place|not)|\btoken\b.{0,60}\bgraph (?:api )?explorer\b|\bgraph (?:api )?explorer\b.{0,60}\btoken\b|\bnot (?:a|the) page (?:access )?token\b/,
+			/\b(?:used|using|use|with|sent|passed|set|tried|copied|is|was) (?:\w+ ){0,4}user (?:access )?tokens?\b|\buser (?:access )?token (?:instead|rather|in place|not)|\btoken\b.{0,60}\bgraph (?:api )?explorer\b|\bgraph (?:api )?explorer\b.{0,60}\btoken\b|\bnot (?:a|the) page (?:access )?token\b/,
 		],
 	},
 	{
 		sign: 'says.other-app',
+		about: ['app'],
 		when: [
 			/\b(?:other|another|different|wrong|old|second|previous|generic|test|staging) (?:facebook |fb |meta )?app(?:lication)?\b(?:'s)?(?! (?:domain|type|page))|\bapp.?id\b.{0,40}\b(?:mismatch|different|other|another|wrong|not match)|\b(?:two|several|multiple|both) (?:facebook |fb |meta )?apps\b|\bmobile app\b|\bnew app\b.{0,40}\bold\b|\botra app\b|\boutro app\b|\bautre application\b|\bandere app\b/,
 		],
 	},
 	{
 		sign: 'says.role-lost',
+		about: ['left', 'removed', 'fired', 'quit', 'lost', 'revoked', 'deleted', 'no longer'],
 		when: [
 			before(
 				/\b(?:admin|owner|employee|colleague|person|user|creator|who (?:created|made|generated))\b/,

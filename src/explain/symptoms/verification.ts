@@ -3,6 +3,24 @@ import {near, type Symptom} from './symptom.js';
 export const verificationWords: readonly Symptom[] = [
 	{
 		sign: 'says.verify-fails',
+		about: [
+			'valid',
+			'verif',
+			'challenge',
+			'webhook',
+			'callback',
+			'url',
+			'xac',
+			'ellenor',
+			'erv',
+			'conval',
+			'dogrul',
+			'проверить',
+			'подтвердить',
+			'検証',
+			'確認',
+			'uberpruft',
+		],
 		when: [
 			/\bcouldn't be validated\b|\bcould not be (?:validated|verified)\b|\bunable to verify\b|\bcallback verification failed\b|\bno se (?:pudo|ha podido) validar\b|\bnao (?:foi possivel|pode) (?:validar|ser validad)\w*|\bn'a pas pu etre validee?\b|\bkonnte nicht (?:validiert|verifiziert|uberpruft)\b|\bkhong the xac (?:minh|thuc)\b|\bnem sikerult (?:ellenorizni|erv)\w*|\bimpossibile convalidare\b|\bdogrulanamadi\b|не удалось (?:проверить|подтвердить)|(?:検証|確認)できません/,
 			near(
@@ -16,12 +34,14 @@ export const verificationWords: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.verify-token',
+		about: ['token'],
 		when: [
 			/\bverif(?:y|ication)[_ -]?token\b|\bvalidation[_ -]?token\b|\bhub[._]verify_token\b|\bverify token\b|\btoken de verifica\w+|\bjeton de verification\b|\b(?:verifizierungs|bestatigungs|uberprufungs)token\b|\bma xac minh\b|\bellenorzo token\b/,
 		],
 	},
 	{
 		sign: 'says.challenge-wrapped',
+		about: ['challenge'],
 		when: [
 			near(
 				/\b(?:hub[._])?challenge\b/,
