@@ -6,7 +6,7 @@ export const eventReceiptAnswered = defineCause<{page: string}>({
 	id: 'event.receipt-answered',
 	kind: 'setup',
 	title: () => 'The bot takes receipts (delivered, read) for messages',
-	why: 'message_deliveries and message_reads bring an event for each message that the bot sends, without a message in it. A bot that answers any event answers these, or crashes on them.',
+	why: 'The fields message_deliveries and message_reads bring an event for each message that the bot sends, without a message in it. A bot that answers any event answers these, or crashes on them.',
 	fixes: ({page}) => [
 		manual('In the webhook, skip events that have delivery or read and no message', docs.webhooks),
 		run('Or stop the receipts', 'subscribe-page', page ?? '<page>', '--remove', 'message_deliveries,message_reads'),

@@ -6,7 +6,7 @@ import {type Place, place} from '../place.js';
 export const networkRedirect = defineCause<Place>({
 	id: 'network.redirect',
 	kind: 'network',
-	title: where => `${place(where)} answers with a redirect, which is not followed`,
+	title: where => `A redirect comes from ${place(where)}, and is not followed`,
 	why: 'The Graph API does not redirect. To follow would hand the token to whoever stands at the other end, as the login page of a network does.',
 	fixes: () => [
 		run('See which address the tool calls, and where it comes from', 'config', 'list'),

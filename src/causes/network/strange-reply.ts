@@ -6,7 +6,7 @@ import {type Place, place} from '../place.js';
 export const networkStrangeReply = defineCause<Place>({
 	id: 'network.strange-reply',
 	kind: 'network',
-	title: where => `${place(where)} answers in a form that this call does not have`,
+	title: where => `The answer of ${place(where)} has a form that this call does not have`,
 	why: 'The answer is JSON, but not what the Graph API documents for the call: another version, or a stand-in that differs.',
 	fixes: () => [
 		manual('Pin the version that the tool was made for: --graph-version v26.0', docs.versions),

@@ -15,6 +15,7 @@ export const recipientUserRefAsId = defineCause<{recipient: string}>({
 		{shows: 'event.user-ref', weight: 0.5},
 		{code: 100, subcode: 2018001, weight: 0.2},
 		{shows: 'says.checkbox-plugin', weight: 0.5},
+		{shows: ['event.optin', 'event.user-ref'], weight: 0.4},
 	],
 	asks: ['Did the id come from the checkbox plugin?'],
 	docs: [docs.sendApi, docs.webhooks],
