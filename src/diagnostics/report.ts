@@ -115,7 +115,13 @@ export const summarise = (results: readonly CheckResult[], pages: readonly PageR
 	};
 };
 
-/** Checks in the order of the report: those that were asked for, and those before them that stand in the way. */
+/** What a check that nobody asked for has to say: it is the reason why one that was asked for could not run. */
+const isRoot = ({outcome}: CheckResult): boolean =>
+	outcome.status === 'fail' ||
+	outcome.status === 'crashed' ||
+	(outcome.status === 'blocked' && outcome.by.length === 0);
+
+/** Checks in the order of the report: those that were asked for, and those that stand in their way. */
 export const reported = (
 	all: readonly Check[],
 	asked: readonly Check[],
@@ -123,7 +129,5 @@ export const reported = (
 ): readonly CheckResult[] =>
 	all.flatMap(check => {
 		const result = results.get(check);
-		if (!result) return [];
-		const hinders = !['pass', 'skip', 'warn'].includes(result.outcome.status);
-		return asked.includes(check) || hinders ? [result] : [];
+		return result && (asked.includes(check) || isRoot(result)) ? [result] : [];
 	});

@@ -22,7 +22,7 @@ const unanswered = (findings: Blocked['findings'], reason: string): Blocked => (
 });
 
 /** A check that threw. What is known is a finding; anything else is a bug of ours, and the other checks go on. */
-const outcomeOfError = (error: unknown, {graph, signal}: CheckContext): Outcome<never> | Crashed => {
+const outcomeOfError = (error: unknown, {hint}: Check, {graph, signal}: CheckContext): Outcome<never> | Crashed => {
 	if (signal.aborted && !(signal.reason instanceof DeadlinePassed)) throw signal.reason;
 	if (error instanceof Problem) return fail(error.finding, ...error.others);
 	if (!(error instanceof GraphError || error instanceof TransportError)) return {status: 'crashed', error};
@@ -30,7 +30,8 @@ const outcomeOfError = (error: unknown, {graph, signal}: CheckContext): Outcome<
 	const [{cause, evidence}] = findings;
 	// A fault on the other side says nothing about the set-up: neither good nor bad.
 	const reached = cause.kind !== 'network' && cause.kind !== 'upstream';
-	return reached ? fail(...findings) : unanswered(findings, cause.title(evidence));
+	if (reached) return fail(...findings);
+	return hint ? skip(cause.title(evidence)) : unanswered(findings, cause.title(evidence));
 };
 
 /** Ends with its time or with the run, even when a check heeds neither. */
@@ -73,13 +74,17 @@ const withNeeds = (checks: Iterable<Check>, all = new Set<Check>()): ReadonlySet
 const factOf = ({outcome}: CheckResult): {readonly fact?: unknown} =>
 	outcome.status === 'pass' || outcome.status === 'warn' ? {fact: outcome.fact} : {};
 
+/** The checks that stand at the beginning: one that is blocked itself only passes it on. */
+const rootsOf = ({check, outcome}: CheckResult): readonly string[] =>
+	outcome.status === 'blocked' && outcome.by.length > 0 ? outcome.by : [check.id];
+
 /** Why a check cannot run, by what those it needs came to. */
 const hindrance = (needed: readonly CheckResult[]): Outcome<never> | undefined => {
 	const hindering = needed.filter(({outcome: {status}}) => status !== 'pass' && status !== 'warn');
 	const [first] = hindering;
 	if (!first) return undefined;
 	const serious = hindering.filter(({outcome: {status}}) => status !== 'skip');
-	if (serious.length > 0) return blockedBy(...serious.map(({check}) => check.id));
+	if (serious.length > 0) return blockedBy(...new Set(serious.flatMap(rootsOf)));
 	return skip(first.outcome.status === 'skip' ? first.outcome.reason : '');
 };
 
@@ -128,7 +133,7 @@ export const runChecks = async (
 		try {
 			return end(await bounded(check.run(context, facts), stopped, limit));
 		} catch (error) {
-			return end(outcomeOfError(error, context));
+			return end(outcomeOfError(error, check, context));
 		}
 	};
 
