@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type {Secret} from '../core/secret.js';
 import type {Http} from './http.js';
 import {pageThrough, type ResultPage} from './page-through.js';
-import {id, listOf} from './schema.js';
+import {id, listOf, record} from './schema.js';
 
 export interface App {
 	readonly id: string;
@@ -13,7 +13,7 @@ export interface App {
 }
 
 const node = v.pipe(
-	v.looseObject({
+	record({
 		id,
 		name: v.optional(v.nullable(v.string())),
 		privacy_policy_url: v.optional(v.nullable(v.string())),
@@ -29,11 +29,11 @@ const node = v.pipe(
 	),
 );
 
-const approval = v.looseObject({permission: v.string(), status: v.string()});
+const approval = record({permission: v.string(), status: v.string()});
 const approvals = listOf(approval);
 
 const role = v.pipe(
-	v.looseObject({user: id, role: v.string()}),
+	record({user: id, role: v.string()}),
 	v.transform(raw => ({user: raw.user, role: raw.role})),
 );
 const roles = listOf(role);

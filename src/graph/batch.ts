@@ -4,6 +4,7 @@ import {type Call, GraphError, TransportError} from './error.js';
 import type {Http, Params} from './http.js';
 import {appSecretProof} from './proof.js';
 import {checkShape, readReply} from './reply.js';
+import {record} from './schema.js';
 
 /** One read inside a batch. Each may have a token of its own. */
 export interface BatchRead<Schema extends v.GenericSchema> {
@@ -20,7 +21,7 @@ export type Settled<Value> =
 /** Operations that Meta takes in one batch. Source: Graph API, batch requests. */
 const mostOperations = 50;
 
-const part = v.nullable(v.looseObject({code: v.number(), body: v.nullish(v.string())}));
+const part = v.nullable(record({code: v.number(), body: v.nullish(v.string())}));
 
 const relativeUrl = (http: Http, read: BatchRead<v.GenericSchema>): string => {
 	const query = new URLSearchParams();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type {Secret} from '../core/secret.js';
 import type {Http} from './http.js';
-import {id} from './schema.js';
+import {id, record} from './schema.js';
 
 export const senderActions = ['typing_on', 'typing_off', 'mark_seen'] as const;
 
@@ -23,7 +23,8 @@ export interface Sent {
 }
 
 const sent = v.pipe(
-	v.looseObject({recipient_id: v.optional(id), message_id: v.optional(v.string())}),
+	record({recipient_id: v.optional(id), message_id: v.optional(v.string())}),
+	v.check(({recipient_id, message_id}) => recipient_id !== undefined || message_id !== undefined),
 	v.transform(
 		(raw): Sent => ({
 			...(raw.recipient_id !== undefined && {recipientId: raw.recipient_id}),

@@ -3,7 +3,7 @@ import {Secret} from '../core/secret.js';
 import {type BatchRead, batch, type Settled} from './batch.js';
 import type {Http} from './http.js';
 import {pageThrough, type ResultPage} from './page-through.js';
-import {id, listOf} from './schema.js';
+import {id, listOf, record} from './schema.js';
 
 /** A page, as far as the person of the token may see it. */
 export interface Page {
@@ -17,7 +17,7 @@ export interface Page {
 }
 
 const page = v.pipe(
-	v.looseObject({
+	record({
 		id,
 		name: v.optional(v.string(), ''),
 		access_token: v.optional(v.string()),
@@ -36,9 +36,9 @@ const page = v.pipe(
 );
 
 const pageList = listOf(page);
-const business = v.looseObject({id, name: v.optional(v.string(), '')});
+const business = record({id, name: v.optional(v.string(), '')});
 const businessList = listOf(business);
-const created = v.looseObject({id});
+const created = record({id});
 
 /** Meta's default of 25 makes four times the requests. */
 const limit = 100;

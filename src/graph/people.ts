@@ -4,7 +4,7 @@ import {type BatchRead, batch, type Settled} from './batch.js';
 import {GraphError} from './error.js';
 import type {Http} from './http.js';
 import {pageThrough, type ResultPage} from './page-through.js';
-import {id, listOf} from './schema.js';
+import {id, listOf, record} from './schema.js';
 
 /** A person as a page sees them. Every part is optional: Meta answers `{}` where the app may not look. */
 export interface Profile {
@@ -39,7 +39,7 @@ const time = v.pipe(
 	v.check(date => !Number.isNaN(date.getTime())),
 );
 const optionalTime = v.optional(v.fallback(v.optional(time), undefined));
-const named = v.looseObject({id, name: v.optional(v.string())});
+const named = record({id, name: v.optional(v.string())});
 
 const someone = v.pipe(
 	named,
@@ -47,7 +47,7 @@ const someone = v.pipe(
 );
 
 const profile = v.pipe(
-	v.looseObject({
+	record({
 		id: v.optional(id),
 		name: v.optional(v.string()),
 		first_name: v.optional(v.string()),
@@ -60,7 +60,7 @@ const profile = v.pipe(
 );
 
 const message = v.pipe(
-	v.looseObject({created_time: optionalTime, from: v.optional(v.nullable(v.looseObject({id: v.optional(id)})))}),
+	record({created_time: optionalTime, from: v.optional(v.nullable(record({id: v.optional(id)})))}),
 	v.transform(raw => ({
 		...(raw.created_time && {createdAt: raw.created_time}),
 		...(raw.from?.id !== undefined && {from: raw.from.id}),
@@ -68,11 +68,11 @@ const message = v.pipe(
 );
 
 const conversation = v.pipe(
-	v.looseObject({
+	record({
 		id,
 		updated_time: optionalTime,
-		participants: v.optional(v.looseObject({data: v.array(someone)})),
-		messages: v.optional(v.looseObject({data: v.array(message)})),
+		participants: v.optional(record({data: v.array(someone)})),
+		messages: v.optional(record({data: v.array(message)})),
 	}),
 	v.transform(
 		(raw): Conversation => ({
@@ -85,8 +85,8 @@ const conversation = v.pipe(
 );
 
 const conversations = listOf(conversation);
-const idsForPages = listOf(v.pipe(v.looseObject({id, page: someone}), v.transform(matchOf('page'))));
-const idsForApps = listOf(v.pipe(v.looseObject({id, app: someone}), v.transform(matchOf('app'))));
+const idsForPages = listOf(v.pipe(record({id, page: someone}), v.transform(matchOf('page'))));
+const idsForApps = listOf(v.pipe(record({id, app: someone}), v.transform(matchOf('app'))));
 
 function matchOf<Owner extends 'page' | 'app'>(owner: Owner) {
 	return (raw: {readonly id: string} & Readonly<Record<Owner, MatchedId['owner']>>): MatchedId => ({
@@ -95,17 +95,17 @@ function matchOf<Owner extends 'page' | 'app'>(owner: Owner) {
 	});
 }
 
-const owners = v.looseObject({
+const owners = record({
 	data: v.array(
-		v.looseObject({
+		record({
 			thread_owner: v.optional(
-				v.nullable(v.looseObject({app_id: id, expiration: v.optional(v.nullable(v.union([v.number(), v.string()])))})),
+				v.nullable(record({app_id: id, expiration: v.optional(v.nullable(v.union([v.number(), v.string()])))})),
 			),
 		}),
 	),
 });
 
-const grants = listOf(v.looseObject({permission: v.string(), status: v.string()}));
+const grants = listOf(record({permission: v.string(), status: v.string()}));
 
 const limit = 100;
 const threadFields = 'id,updated_time,participants,messages.limit(25){id,created_time,from}';
@@ -127,7 +127,7 @@ export const people = (http: Http) => {
 		/** Whether the token may see anything under the id. */
 		exists: async (personId: string, token: Secret): Promise<boolean> => {
 			try {
-				await http.call({method: 'GET', path: `/${personId}`, token, params: {fields: 'id'}}, v.looseObject({id}));
+				await http.call({method: 'GET', path: `/${personId}`, token, params: {fields: 'id'}}, record({id}));
 				return true;
 			} catch (error) {
 				if (error instanceof GraphError && error.answer.code === 100) return false;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type {Secret} from '../core/secret.js';
 import type {Http} from './http.js';
+import {record, success} from './schema.js';
 
 /** What a page shows in Messenger beyond its messages. Source: Messenger Platform, Messenger profile API. */
 export const profileFields = [
@@ -18,7 +19,7 @@ export type ProfileField = (typeof profileFields)[number];
 export type MessengerProfile = {readonly [Field in ProfileField]?: unknown};
 
 const shown = v.pipe(
-	v.looseObject({data: v.array(v.looseObject({}))}),
+	record({data: v.array(record({}))}),
 	v.transform(({data}): MessengerProfile => {
 		const all: Readonly<Record<string, unknown>> = Object.assign({}, ...data);
 		return Object.fromEntries(
@@ -27,10 +28,13 @@ const shown = v.pipe(
 	}),
 );
 
-const done = v.pipe(
-	v.union([v.looseObject({result: v.string()}), v.looseObject({success: v.unknown()})]),
-	v.transform(() => true),
-);
+const done = v.union([
+	v.pipe(
+		record({result: v.string()}),
+		v.transform(() => true),
+	),
+	success,
+]);
 
 const path = '/me/messenger_profile';
 

@@ -1,4 +1,9 @@
 import * as v from 'valibot';
+import {isRecord} from '../core/json.js';
+
+/** An object with these keys, and any others. valibot alone takes a list for an object, too. */
+export const record = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+	v.pipe(v.custom<Readonly<Record<string, unknown>>>(isRecord), v.looseObject(entries));
 
 /**
  * Ids are 64-bit numbers that Meta writes as strings, and in places as numbers: here they are always strings. They become
@@ -18,7 +23,7 @@ export const bool = v.pipe(
 
 /** `{"success": true}`; a batch part or an old edge answers a bare `true`. */
 export const success = v.pipe(
-	v.union([v.looseObject({success: bool}), v.boolean()]),
+	v.union([record({success: bool}), v.boolean()]),
 	v.transform(value => (typeof value === 'boolean' ? value : value.success)),
 );
 
@@ -37,8 +42,8 @@ export const epoch = v.pipe(
 
 const paging = v.optional(
 	v.nullable(
-		v.looseObject({
-			cursors: v.optional(v.nullable(v.looseObject({after: v.optional(v.nullable(v.string()))}))),
+		record({
+			cursors: v.optional(v.nullable(record({after: v.optional(v.nullable(v.string()))}))),
 			next: v.optional(v.nullable(v.string())),
 		}),
 	),
@@ -47,7 +52,7 @@ const paging = v.optional(
 /** One result page of a list. `paging.next` holds the token: it only tells that there is more, it is never followed. */
 export const listOf = <Item extends v.GenericSchema>(item: Item) =>
 	v.pipe(
-		v.looseObject({data: v.array(item), paging}),
+		record({data: v.array(item), paging}),
 		v.transform(({data, paging}) => {
 			const after = paging?.next ? paging.cursors?.after : undefined;
 			return {items: data, ...(after && {after})};

@@ -3,7 +3,7 @@ import type {Secret} from '../core/secret.js';
 import {type BatchRead, batch, type Settled} from './batch.js';
 import type {Http} from './http.js';
 import {pageThrough, type ResultPage} from './page-through.js';
-import {id, listOf, success} from './schema.js';
+import {id, listOf, record, success} from './schema.js';
 
 /** An app that a page sends its events to. */
 export interface SubscribedApp {
@@ -22,7 +22,7 @@ export interface AppWebhook {
 }
 
 const subscribedApp = v.pipe(
-	v.looseObject({id, name: v.optional(v.string()), subscribed_fields: v.optional(v.array(v.string()), [])}),
+	record({id, name: v.optional(v.string()), subscribed_fields: v.optional(v.array(v.string()), [])}),
 	v.transform(
 		(raw): SubscribedApp => ({
 			id: raw.id,
@@ -33,14 +33,14 @@ const subscribedApp = v.pipe(
 );
 
 const field = v.pipe(
-	v.union([v.string(), v.looseObject({name: v.string(), version: v.optional(v.string())})]),
+	v.union([v.string(), record({name: v.string(), version: v.optional(v.string())})]),
 	v.transform(raw =>
 		typeof raw === 'string' ? {name: raw} : {name: raw.name, ...(raw.version !== undefined && {version: raw.version})},
 	),
 );
 
 const appWebhook = v.pipe(
-	v.looseObject({
+	record({
 		object: v.string(),
 		callback_url: v.optional(v.nullable(v.string())),
 		active: v.optional(v.boolean()),

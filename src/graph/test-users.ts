@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {Secret} from '../core/secret.js';
 import type {Http} from './http.js';
 import {pageThrough, type ResultPage} from './page-through.js';
-import {id, listOf, success} from './schema.js';
+import {id, listOf, record, success} from './schema.js';
 
 export interface TestUser {
 	readonly id: string;
@@ -17,7 +17,7 @@ export interface TestUser {
 }
 
 const testUser = v.pipe(
-	v.looseObject({
+	record({
 		id,
 		login_url: v.optional(v.nullable(v.string())),
 		access_token: v.optional(v.nullable(v.string())),
@@ -76,4 +76,4 @@ export const testUsers = (http: Http) => ({
 		(await http.call({method: 'GET', path: `/${userId}`, token, params: {fields: 'id,name'}}, named)).name,
 });
 
-const named = v.looseObject({id, name: v.optional(v.string())});
+const named = record({id, name: v.optional(v.string())});

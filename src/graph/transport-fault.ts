@@ -13,7 +13,6 @@ const byCode: Readonly<Record<string, TransportFault>> = {
 	EPIPE: 'reset',
 	ECONNABORTED: 'reset',
 	ERR_STREAM_PREMATURE_CLOSE: 'reset',
-	HPE_INVALID_CONSTANT: 'not-graph',
 	ETIMEDOUT: 'timeout',
 	EPROTO: 'tls',
 	DEPTH_ZERO_SELF_SIGNED_CERT: 'tls',
@@ -24,6 +23,9 @@ const byCode: Readonly<Record<string, TransportFault>> = {
 	CERT_HAS_EXPIRED: 'tls',
 	CERT_NOT_YET_VALID: 'tls',
 };
+
+/** Of zlib, when an answer is not packed as it says. */
+const unpacking = /^(?:Z_|ERR_BROTLI|ERR__ERROR)/;
 
 /** The code of an error of Node's network layer, wherever in its chain of causes it stands. */
 export const faultCode = (error: unknown): string | undefined => {
@@ -38,7 +40,7 @@ export const faultCode = (error: unknown): string | undefined => {
 export const faultOf = (code: string | undefined): TransportFault => {
 	if (code === undefined) return 'other';
 	if (code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL') || code.startsWith('CERT_')) return 'tls';
-	if (code.startsWith('HPE_')) return 'not-graph';
+	if (code.startsWith('HPE_') || unpacking.test(code)) return 'not-graph';
 	return byCode[code] ?? 'other';
 };
 
@@ -48,7 +50,7 @@ const sentences: Partial<Record<TransportFault, string>> = {
 	reset: 'The connection broke off',
 	timeout: 'No answer in time',
 	tls: 'No trustworthy connection could be made',
-	'not-graph': 'What answered does not speak HTTP',
+	'not-graph': 'What answered cannot be read as HTTP',
 };
 
 export const describeFault = (fault: TransportFault, code: string | undefined): string =>
