@@ -1,8 +1,8 @@
-import {randomBytes} from 'node:crypto';
+import {randomUUID} from 'node:crypto';
 import type {Engine} from './engine.js';
 import type {Fault} from './faults/faults.js';
 import type {TransportFault} from './faults/transport.js';
-import {makeCall} from './graph-call.js';
+import {type CallPowers, GraphCall} from './graph-call.js';
 import type {Params} from './http/params.js';
 import type {Upload} from './http/read-params.js';
 import {innerRequest} from './inner-request.js';
@@ -93,44 +93,33 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 		if (!isMethod(method)) throw refusals.unsupported(method, path.slice(1));
 		const {route, node, item} = findTarget(method, path, caller);
 		if (caller && path !== '/') limiter.count(caller, path.split('/')[2], now);
-		const call = makeCall(
-			{
-				method,
-				path,
-				params,
-				uploads,
-				version,
-				origin,
-				now,
-				...(node && {node}),
-				...(item !== undefined && {item}),
-				...(caller && {caller}),
-			},
-			{
-				store,
-				limiter,
-				emit: engine.emit,
-				tokenFault: () => faults.ofTokens(isTokenFault) as Refusal | undefined,
-				edge: async (call, node, name, params) => {
-					const edge = router.ofNode('GET', node.kind, [name]);
-					return edge?.route.handle(call.with({node, params, path: `/${node.id}/${name}`}));
-				},
-				again: async (call, inner) => {
-					const reply = await api(innerRequest(inner, request, token ?? '', call.version));
-					if ('kind' in reply) throw new TypeError('A part of a batch cannot break the connection');
-					return reply;
-				},
-			},
-		);
+		const parts = {method, path, params, uploads, version, origin, now, node, item, caller};
+		const call = new GraphCall(parts, powersOf(request, token ?? ''));
 		return route.handle(call);
 	};
+
+	const powersOf = (request: GraphRequest, token: string): CallPowers => ({
+		store,
+		limiter,
+		emit: engine.emit,
+		tokenFault: () => faults.ofTokens(isTokenFault) as Refusal | undefined,
+		edge: async (call, node, name, params) => {
+			const target = router.ofNode('GET', node.kind, [name]);
+			return target?.route.handle(call.with({node, params, path: `/${node.id}/${name}`}));
+		},
+		again: async (call, inner) => {
+			const reply = await api(innerRequest(inner, request, token, call.version));
+			if ('kind' in reply) throw new TypeError('A part of a batch cannot break the connection');
+			return reply;
+		},
+	});
 
 	const headersOf = (version: string, trace: string, {caller}: Progress, full: boolean): Record<string, string> => ({
 		'content-type': 'application/json; charset=UTF-8',
 		'facebook-api-version': version,
 		'x-fb-trace-id': trace,
 		'x-fb-rev': '1030000000',
-		'x-fb-debug': randomBytes(24).toString('base64'),
+		'x-fb-debug': `${trace}==`,
 		...limiter.headers(caller, engine.now(), full),
 	});
 
@@ -150,7 +139,7 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 			});
 
 	const api: GraphApi = async request => {
-		const trace = `A${randomBytes(16).toString('base64url')}`;
+		const trace = `A${randomUUID().replaceAll('-', '').slice(0, 22)}`;
 		const {asked, path} = splitVersion(request.path);
 		const served = servingVersion(asked, engine.now());
 		const version = served ?? latestVersion;

@@ -2,6 +2,7 @@ import type {PageEvent} from './deliveries/page-event.js';
 import type {Params} from './http/params.js';
 import type {Upload} from './http/read-params.js';
 import type {Limiter} from './limits/limiter.js';
+import type {Quota} from './limits/quotas.js';
 import type {Call, CallChanges, InnerAnswer, InnerRequest, Method} from './routes/route.js';
 import type {Caller} from './rules/caller.js';
 import type {Refusal} from './rules/refusal.js';
@@ -12,11 +13,11 @@ import type {ReadonlyWorld, World} from './world/world.js';
 export interface CallParts {
 	readonly method: Method;
 	readonly path: string;
-	readonly node?: GraphNode;
-	readonly item?: string;
+	readonly node: GraphNode | undefined;
+	readonly item: string | undefined;
 	readonly params: Params;
 	readonly uploads: readonly Upload[];
-	readonly caller?: Caller;
+	readonly caller: Caller | undefined;
 	readonly version: string;
 	readonly origin: string;
 	readonly now: number;
@@ -32,19 +33,85 @@ export interface CallPowers {
 	tokenFault(): Refusal | undefined;
 }
 
-export const makeCall = (parts: CallParts, powers: CallPowers): Call => {
-	const call: Call = {
-		...parts,
-		get world(): ReadonlyWorld {
-			return powers.store.read();
-		},
-		change: <Result>(change: (world: World) => Result) => powers.store.change(change),
-		edge: (node, name, params) => powers.edge(call, node, name, params),
-		spend: (quota, key) => powers.limiter.spend(quota, key, parts.now),
-		emit: event => powers.emit(event),
-		tokenFault: () => powers.tokenFault(),
-		again: request => powers.again(call, request),
-		with: (changes: CallChanges) => makeCall({...parts, ...changes}, powers),
-	};
-	return call;
-};
+/** A call with its powers. One is made for every request, so its methods are shared. */
+export class GraphCall implements Call {
+	readonly #parts: CallParts;
+	readonly #powers: CallPowers;
+
+	constructor(parts: CallParts, powers: CallPowers) {
+		this.#parts = parts;
+		this.#powers = powers;
+	}
+
+	get method(): Method {
+		return this.#parts.method;
+	}
+
+	get path(): string {
+		return this.#parts.path;
+	}
+
+	get node(): GraphNode | undefined {
+		return this.#parts.node;
+	}
+
+	get item(): string | undefined {
+		return this.#parts.item;
+	}
+
+	get params(): Params {
+		return this.#parts.params;
+	}
+
+	get uploads(): readonly Upload[] {
+		return this.#parts.uploads;
+	}
+
+	get caller(): Caller | undefined {
+		return this.#parts.caller;
+	}
+
+	get version(): string {
+		return this.#parts.version;
+	}
+
+	get origin(): string {
+		return this.#parts.origin;
+	}
+
+	get now(): number {
+		return this.#parts.now;
+	}
+
+	get world(): ReadonlyWorld {
+		return this.#powers.store.read();
+	}
+
+	change<Result>(change: (world: World) => Result): Promise<Result> {
+		return this.#powers.store.change(change);
+	}
+
+	edge(node: GraphNode, name: string, params: Params): Promise<unknown> {
+		return this.#powers.edge(this, node, name, params);
+	}
+
+	again(request: InnerRequest): Promise<InnerAnswer> {
+		return this.#powers.again(this, request);
+	}
+
+	spend(quota: Quota, key: string): void {
+		this.#powers.limiter.spend(quota, key, this.now);
+	}
+
+	emit(event: PageEvent): void {
+		this.#powers.emit(event);
+	}
+
+	tokenFault(): Refusal | undefined {
+		return this.#powers.tokenFault();
+	}
+
+	with(changes: CallChanges): Call {
+		return new GraphCall({...this.#parts, ...changes}, this.#powers);
+	}
+}

@@ -2,9 +2,6 @@ import {isRecord, parseJson} from '../../core/json.js';
 import {refusals} from '../rules/refusals.js';
 import {Params} from './params.js';
 
-/** Bytes that a body may have: what Meta takes as an attachment, and some more for its wrapping. */
-export const largestBody = 27 * 1024 * 1024;
-
 /** A file of a multipart body. */
 export interface Upload {
 	readonly name: string;
@@ -63,40 +60,45 @@ const readJson = (text: string): ReadonlyMap<string, unknown> => {
 
 const isMultipart = (type: string): boolean => type.startsWith('multipart/form-data');
 
-const readMultipart = async (request: Request): Promise<{values: Map<string, unknown>; uploads: Upload[]}> => {
+const readMultipart = (form: FormData): {values: Map<string, unknown>; uploads: Upload[]} => {
 	const values = new Map<string, unknown>();
 	const uploads: Upload[] = [];
-	let form: FormData;
-	try {
-		form = await request.formData();
-	} catch {
-		throw refusals.parameter('Invalid multipart body');
-	}
 	for (const [name, value] of form)
 		if (typeof value === 'string') put(values, name, value);
 		else uploads.push({name, type: value.type, bytes: value.size});
 	return {values, uploads};
 };
 
+/** A body that was not read yet. */
+export interface Body {
+	/** Its content type. */
+	readonly type: string;
+	text(): Promise<string>;
+	formData(): Promise<FormData>;
+}
+
 /** Parameters of a call: the query's, and over them those of the body, whatever its form. */
 export const readParams = async (
-	request: Request,
 	query: string,
+	body: Body | undefined,
 ): Promise<{params: Params; uploads: readonly Upload[]}> => {
 	const values = readForm(query);
-	if (request.method === 'GET' || request.method === 'HEAD') return {params: new Params(values), uploads: []};
-	const type = request.headers.get('content-type')?.toLowerCase() ?? '';
+	if (!body) return {params: new Params(values), uploads: []};
+	const {type} = body;
 	if (isMultipart(type)) {
-		const {values: body, uploads} = await readMultipart(request);
-		for (const [name, value] of body) values.set(name, value);
+		const form = await body.formData().catch(() => {
+			throw refusals.parameter('Invalid multipart body');
+		});
+		const {values: fields, uploads} = readMultipart(form);
+		for (const [name, value] of fields) values.set(name, value);
 		return {params: new Params(values), uploads};
 	}
-	const text = await request.text();
+	const text = await body.text();
 	if (text === '') return {params: new Params(values), uploads: []};
 	if (type.includes('json')) {
-		const body = readJson(text);
-		for (const [name, value] of body) values.set(name, value);
-		return {params: new Params(values, new Set(body.keys())), uploads: []};
+		const fields = readJson(text);
+		for (const [name, value] of fields) values.set(name, value);
+		return {params: new Params(values, new Set(fields.keys())), uploads: []};
 	}
 	// Meta does not read JSON that does not say so: the body then holds no parameter at all.
 	if (type.startsWith('application/x-www-form-urlencoded') || type === '')

@@ -6,37 +6,20 @@ import {serve} from '@hono/node-server';
 import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response';
 import {Hono} from 'hono/tiny';
 import type {Faults} from '../faults/faults.js';
-import type {GraphApi, GraphRequest} from '../graph-api.js';
+import type {GraphApi} from '../graph-api.js';
 import {errorBody, Refusal} from '../rules/refusal.js';
 import type {Sandbox} from '../sandbox.js';
-import {readParams} from './read-params.js';
+import {readRequest} from './read-request.js';
 
 export interface Served {
 	readonly url: string;
 	close(): Promise<void>;
 }
 
-const bearerIn = (header: string | null): string | undefined =>
-	/^(?:Bearer|OAuth)\s+(\S.*)$/i.exec(header ?? '')?.[1]?.trim();
-
 interface Bindings {
 	readonly incoming: IncomingMessage;
 	readonly outgoing: ServerResponse;
 }
-
-const readRequest = async (request: Request): Promise<GraphRequest> => {
-	const url = new URL(request.url);
-	const {params, uploads} = await readParams(request, url.search.slice(1));
-	const bearer = bearerIn(request.headers.get('authorization'));
-	return {
-		method: request.method,
-		path: url.pathname,
-		params,
-		uploads,
-		origin: url.origin,
-		...(bearer !== undefined && {bearer}),
-	};
-};
 
 /** Ends a call without an answer: the connection breaks, or nothing ever comes. */
 const fallSilent = async (kind: 'drop' | 'hang', {outgoing}: Bindings): Promise<Response> => {
@@ -50,7 +33,7 @@ const graphHandler =
 	async (request: Request, bindings: Bindings): Promise<Response> => {
 		if (faults.delayMs > 0) await sleep(faults.delayMs);
 		try {
-			const reply = await api(await readRequest(request));
+			const reply = await api(await readRequest(bindings.incoming, () => request.formData()));
 			if (!('kind' in reply)) return new Response(JSON.stringify(reply.body), reply);
 			return reply.kind === 'raw' ? new Response(reply.body, reply) : await fallSilent(reply.kind, bindings);
 		} catch (error) {

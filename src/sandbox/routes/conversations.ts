@@ -1,6 +1,6 @@
 import {conversationReader, messageReader} from '../fields/conversation.js';
 import {quotas} from '../limits/quotas.js';
-import {demandPage, demandScope, demandToken, nodeOfKind, type PageCaller} from '../rules/demand.js';
+import {demandMessagingScope, demandPage, demandToken, nodeOfKind, type PageCaller} from '../rules/demand.js';
 import {listAnswer} from '../rules/list-answer.js';
 import {project} from '../rules/project.js';
 import {refusals} from '../rules/refusals.js';
@@ -11,7 +11,7 @@ const platforms = ['instagram', 'messenger'];
 
 const list = (call: Call): Promise<object> => {
 	const caller = demandPage(call, 'MESSAGING', 'MODERATE');
-	demandScope(caller, 'pages_messaging', refusals.messagingScopeNeeded());
+	demandMessagingScope(caller);
 	call.spend(quotas.conversations, caller.page.id);
 	const platform = call.params.text('platform')?.toLowerCase();
 	if (platform !== undefined && !platforms.includes(platform)) throw refusals.oneOf('platform', platforms);
@@ -31,7 +31,7 @@ const list = (call: Call): Promise<object> => {
 const demandOwn = (call: Call, thread: DeepReadonly<Thread>): PageCaller => {
 	const caller = demandToken(call);
 	if (caller.kind !== 'page' || caller.page.id !== thread.page) throw refusals.unsupported('GET', call.node?.id ?? '');
-	demandScope(caller, 'pages_messaging', refusals.messagingScopeNeeded());
+	demandMessagingScope(caller);
 	return caller;
 };
 

@@ -7,7 +7,7 @@ import {type CheckedMessage, checkMessage} from '../messages/message.js';
 import {type Recipient, recipientOf} from '../messages/recipient.js';
 import {demandThreadControl} from '../messages/thread-control.js';
 import {demandWindow} from '../messages/window.js';
-import {demandPage, demandScope, type PageCaller} from '../rules/demand.js';
+import {demandMessaging, demandPage, type PageCaller} from '../rules/demand.js';
 import {refusals} from '../rules/refusals.js';
 import {addMessage, threadWith} from '../world/converse.js';
 import {keepAttachment} from '../world/keep-attachment.js';
@@ -16,12 +16,6 @@ import type {Call, Route} from './route.js';
 
 const senderActions = ['typing_on', 'typing_off', 'mark_seen', 'react', 'unreact'];
 const notificationTypes = ['REGULAR', 'SILENT_PUSH', 'NO_PUSH'];
-
-const demandMessaging = (call: Call): PageCaller => {
-	const caller = demandPage(call, 'MESSAGING');
-	demandScope(caller, 'pages_messaging', refusals.messagingScopeNeeded());
-	return caller;
-};
 
 const templateContext = (call: Call, {page}: PageCaller) => {
 	const {whitelisted_domains: domains} = call.world.pages[page.id]?.profile ?? {};

@@ -1,14 +1,13 @@
 import {quotas} from '../limits/quotas.js';
 import {checkMenu} from '../messages/menu.js';
 import {checkProfile, profileFields} from '../messages/profile.js';
-import {demandPage, demandScope, type PageCaller} from '../rules/demand.js';
+import {demandMessaging, type PageCaller} from '../rules/demand.js';
 import {refusals} from '../rules/refusals.js';
 import {own} from '../world/own.js';
 import type {Call, Route} from './route.js';
 
 const demand = (call: Call): PageCaller => {
-	const caller = demandPage(call, 'MESSAGING');
-	demandScope(caller, 'pages_messaging', refusals.messagingScopeNeeded());
+	const caller = demandMessaging(call);
 	call.spend(quotas.profile, caller.page.id);
 	return caller;
 };

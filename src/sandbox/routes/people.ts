@@ -1,5 +1,5 @@
 import {profileReader} from '../fields/profile.js';
-import {demandPage, demandScope, demandToken, hasScope, nodeOfKind} from '../rules/demand.js';
+import {demandMessagingScope, demandPage, demandToken, hasScope, nodeOfKind} from '../rules/demand.js';
 import {listAnswer} from '../rules/list-answer.js';
 import {project} from '../rules/project.js';
 import {demandProofPresent} from '../rules/proof.js';
@@ -12,7 +12,7 @@ const readProfile = (call: Call): unknown => {
 	const node = nodeOfKind(call, 'psid');
 	const caller = demandToken(call);
 	if (caller.kind !== 'page' || caller.page.id !== node.page.id) throw refusals.unsupported('GET', node.id);
-	demandScope(caller, 'pages_messaging', refusals.messagingScopeNeeded());
+	demandMessagingScope(caller);
 	if (node.person.withoutProfile) throw refusals.parameter('No profile available for this user.', 2018218);
 	const personal: readonly (readonly [string, string])[] = [
 		['locale', 'pages_user_locale'],

@@ -1,5 +1,5 @@
 import {demandUrl} from '../messages/checks.js';
-import {demandPage, demandScope, demandToken, nodeOfKind} from '../rules/demand.js';
+import {demandMessaging, demandToken, nodeOfKind} from '../rules/demand.js';
 import {listAnswer} from '../rules/list-answer.js';
 import {refusals} from '../rules/refusals.js';
 import {drawNode} from '../world/draw-id.js';
@@ -9,8 +9,7 @@ import type {Call, Route} from './route.js';
 const show = ({id, name, pictureUrl}: Persona): object => ({name, profile_picture_url: pictureUrl, id});
 
 const demand = (call: Call) => {
-	const caller = demandPage(call, 'MESSAGING');
-	demandScope(caller, 'pages_messaging', refusals.messagingScopeNeeded());
+	const caller = demandMessaging(call);
 	return caller;
 };
 

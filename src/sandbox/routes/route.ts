@@ -15,12 +15,12 @@ export interface Call {
 	/** Path without the version: `/me/accounts`. */
 	readonly path: string;
 	/** The object that the path begins with; absent for paths like `/debug_token`. */
-	readonly node?: GraphNode;
+	readonly node: GraphNode | undefined;
 	/** The last part of a path like `/{user}/permissions/{permission}`. */
-	readonly item?: string;
+	readonly item: string | undefined;
 	readonly params: Params;
 	readonly uploads: readonly Upload[];
-	readonly caller?: Caller;
+	readonly caller: Caller | undefined;
 	/** Which version answers. */
 	readonly version: string;
 	/** Where the sandbox is, for addresses in its answers. */

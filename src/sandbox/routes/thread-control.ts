@@ -3,7 +3,7 @@ import {type Place, personEvent} from '../deliveries/items.js';
 import {threadOwner} from '../deliveries/receivers.js';
 import {type Recipient, recipientOf} from '../messages/recipient.js';
 import {demandThreadControl, pageInbox} from '../messages/thread-control.js';
-import {demandPage, demandScope, type PageCaller} from '../rules/demand.js';
+import {demandMessaging, type PageCaller} from '../rules/demand.js';
 import {refusals} from '../rules/refusals.js';
 import {threadWith} from '../world/converse.js';
 import {day} from '../world/token.js';
@@ -21,8 +21,7 @@ interface Turn {
 }
 
 const begin = (call: Call): Turn => {
-	const caller = demandPage(call, 'MESSAGING');
-	demandScope(caller, 'pages_messaging', refusals.messagingScopeNeeded());
+	const caller = demandMessaging(call);
 	const recipient = recipientOf(call, caller);
 	const metadata = call.params.text('metadata');
 	const owner = threadOwner(call.world, recipient.psid, call.now);
@@ -91,8 +90,7 @@ const release = (call: Call): Promise<object> => {
 };
 
 const showOwner = (call: Call): object => {
-	const caller = demandPage(call, 'MESSAGING');
-	demandScope(caller, 'pages_messaging', refusals.messagingScopeNeeded());
+	const caller = demandMessaging(call);
 	const asked = call.params.structure('recipient');
 	const psid = isRecord(asked) ? String(asked.id) : String(asked ?? '');
 	if (psid === '') throw refusals.required('recipient');

@@ -54,10 +54,18 @@ export const hasScope = (caller: Exclude<Caller, {readonly kind: 'app'}>, scope:
 	caller.token.scopes.includes(scope) && caller.person.grants[caller.app.id]?.scopes[scope] === 'granted';
 
 /** @throws Refusal unless the person granted the scope */
-export const demandScope = (
-	caller: Exclude<Caller, {readonly kind: 'app'}>,
-	scope: string,
-	refusal = refusals.scopeNeeded(scope),
-): void => {
-	if (!hasScope(caller, scope)) throw refusal;
+export const demandScope = (caller: Exclude<Caller, {readonly kind: 'app'}>, scope: string): void => {
+	if (!hasScope(caller, scope)) throw refusals.scopeNeeded(scope);
+};
+
+/** @throws Refusal unless the person let the app write to people */
+export const demandMessagingScope = (caller: PageCaller): void => {
+	if (!hasScope(caller, 'pages_messaging')) throw refusals.messagingScopeNeeded();
+};
+
+/** @throws Refusal unless the call may do what concerns the page's conversations */
+export const demandMessaging = (call: Call): PageCaller => {
+	const caller = demandPage(call, 'MESSAGING');
+	demandMessagingScope(caller);
+	return caller;
 };

@@ -1,0 +1,54 @@
+import type {IncomingMessage} from 'node:http';
+import type {GraphRequest} from '../graph-api.js';
+import {refusals} from '../rules/refusals.js';
+import {type Body, readParams} from './read-params.js';
+
+/** Bytes that a body may have: what Meta takes as an attachment, and some more for its wrapping. */
+export const largestBody = 27 * 1024 * 1024;
+
+const bearerIn = (header = ''): string | undefined => /^(?:Bearer|OAuth)\s+(\S.*)$/i.exec(header)?.[1]?.trim();
+
+/** Read from the socket's own stream: twice as fast as through the web's, and most calls of a bot have a body. */
+const readText = async (incoming: IncomingMessage): Promise<string> => {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of incoming as AsyncIterable<Buffer>) {
+		size += chunk.length;
+		if (size > largestBody) throw refusals.parameter('Request body is too large');
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString();
+};
+
+const bodyOf = (incoming: IncomingMessage, formData: Body['formData']): Body | undefined => {
+	if (incoming.method === 'GET' || incoming.method === 'HEAD') return undefined;
+	if (Number(incoming.headers['content-length'] ?? 0) > largestBody)
+		throw refusals.parameter('Request body is too large');
+	const type = incoming.headers['content-type']?.toLowerCase() ?? '';
+	return {type, text: () => readText(incoming), formData};
+};
+
+/** A call as it came over HTTP. */
+export const readRequest = async (incoming: IncomingMessage, formData: Body['formData']): Promise<GraphRequest> => {
+	const {method = 'GET', url = '/', headers} = incoming;
+	const mark = url.indexOf('?');
+	const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+	const {params, uploads} = await readParams(query, bodyOf(incoming, formData));
+	const bearer = bearerIn(headers.authorization);
+	return {
+		method,
+		path: decoded(path),
+		params,
+		uploads,
+		origin: `http://${headers.host ?? 'localhost'}`,
+		...(bearer !== undefined && {bearer}),
+	};
+};
+
+const decoded = (path: string): string => {
+	try {
+		return path.includes('%') ? decodeURIComponent(path) : path;
+	} catch {
+		return path;
+	}
+};
