@@ -45,7 +45,14 @@ const capture = (isTerminal: boolean, read: (text: string) => void): {output: Ou
 	// Like those of the process, it survives whoever writes to it.
 	stream.end = () => stream;
 	return {
-		output: {stream, isTerminal, columns: 80, write: text => void stream.write(text), flush: async () => {}},
+		output: {
+			stream,
+			isTerminal,
+			columns: 80,
+			write: text => void stream.write(text),
+			flush: async () => {},
+			failure: () => undefined,
+		},
 		text: () => written,
 	};
 };

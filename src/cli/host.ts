@@ -1,5 +1,5 @@
 import {isatty} from 'node:tty';
-import {Interrupted} from '../core/stop.js';
+import {Crashed, Interrupted} from '../core/stop.js';
 
 /** Where text goes. */
 export interface Output {
@@ -10,6 +10,8 @@ export interface Output {
 	write(text: string): void;
 	/** Resolves when all that was written has left, or nobody reads any more. */
 	flush(): Promise<void>;
+	/** Why what was written did not arrive; nobody reading any more is no reason. */
+	failure(): Error | undefined;
 }
 
 export interface Input {
@@ -39,9 +41,11 @@ export class OutputClosed extends Error {
 
 const output = (stream: NodeJS.WriteStream, closed: (reason: Error) => void): Output => {
 	let open = true;
+	let failure: Error | undefined;
 	stream.on('error', (error: NodeJS.ErrnoException) => {
 		open = false;
-		closed(error.code === 'EPIPE' ? new OutputClosed() : error);
+		if (error.code !== 'EPIPE') failure = error;
+		closed(new OutputClosed());
 	});
 	return {
 		stream,
@@ -56,6 +60,7 @@ const output = (stream: NodeJS.WriteStream, closed: (reason: Error) => void): Ou
 				stream.once('error', () => done());
 				stream.write('', () => done());
 			}),
+		failure: () => failure,
 	};
 };
 
@@ -70,15 +75,26 @@ const readAll = async (stream: NodeJS.ReadStream, limit: number): Promise<Buffer
 	return Buffer.concat(chunks);
 };
 
+/** The folder that a process runs in can be deleted under it. */
+const workingFolder = (): string => {
+	try {
+		return process.cwd();
+	} catch {
+		return process.env.PWD ?? '/';
+	}
+};
+
 export const makeHost = (): Host => {
 	const listeners = new Set<(reason: Error) => void>();
 	const tell = (reason: Error): void => {
 		for (const listener of listeners) listener(reason);
 	};
+	// Node prints such an error with all that hangs on it, tokens among it. Here it ends the run, which masks what it prints.
+	process.on('uncaughtException', error => tell(new Crashed(error)));
 	return {
 		argv: process.argv.slice(2),
 		env: process.env,
-		cwd: process.cwd(),
+		cwd: workingFolder(),
 		platform: process.platform,
 		get stdin() {
 			const {stdin} = process;

@@ -1,10 +1,11 @@
 import {exitCodeOf, found, Problem} from '../causes/cause.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
 import type {AnyCommand} from '../commands/command.js';
+import {describeFileError} from '../config/file-error.js';
 import {Deadline} from '../core/deadline.js';
 import {type ExitCode, exitCode} from '../core/exit-code.js';
 import {Redactor} from '../core/redact.js';
-import {Interrupted} from '../core/stop.js';
+import {Crashed, Interrupted} from '../core/stop.js';
 import {GraphError, TransportError} from '../graph/error.js';
 import {type CliContext, createContext} from './context.js';
 import type {GlobalValues} from './global-options.js';
@@ -64,12 +65,13 @@ const runCommand = async (
 	const signal = AbortSignal.any([stopped.signal, deadline.signal, over.signal]);
 	const context = createContext({host, globals, redactor, terminal, signal, deadline, command});
 	// A wait that heeds no signal must not keep a run that somebody ended.
+	let patience: NodeJS.Timeout | undefined;
 	const ended = new Promise<never>((_, reject) => {
-		signal.addEventListener(
-			'abort',
-			() => setTimeout(() => reject(signal.reason as Error), command.longRunning ? 15_000 : 500).unref(),
-			{once: true},
-		);
+		const giveUp = (): void => reject(signal.reason as Error);
+		const begin = (): void => {
+			patience = setTimeout(giveUp, command.longRunning ? 15_000 : 500);
+		};
+		signal.addEventListener('abort', begin, {once: true});
 	});
 	try {
 		return await Promise.race([execute(command, input, context, terminal), ended]);
@@ -77,6 +79,7 @@ const runCommand = async (
 		terminal.stopProgress();
 		const reason: unknown = signal.aborted ? signal.reason : error;
 		if (reason instanceof OutputClosed) return exitCode.done;
+		if (reason instanceof Crashed) throw reason.cause;
 		if (reason instanceof Interrupted || error instanceof Interrupted) {
 			terminal.interrupted();
 			return exitCode.interrupted;
@@ -93,15 +96,12 @@ const runCommand = async (
 		const closed = context.close();
 		// Calls that nobody waits for any more, as when one of several side by side has failed, would keep the process.
 		over.abort();
+		clearTimeout(patience);
 		await closed;
 	}
 };
 
-/** A command line, from its words to its exit code. */
-export const run = async (host: Host): Promise<ExitCode> => {
-	const redactor = new Redactor();
-	const own = host.argv.includes('--') ? host.argv.slice(0, host.argv.indexOf('--')) : host.argv;
-	const terminal = createTerminal(host, redactor, own);
+const runLine = async (host: Host, redactor: Redactor, terminal: Terminal): Promise<ExitCode> => {
 	try {
 		const parsed = await parse(host.argv, toolVersion);
 		if (parsed.kind === 'text') terminal.text(parsed.text);
@@ -118,7 +118,18 @@ export const run = async (host: Host): Promise<ExitCode> => {
 		}
 		terminal.bug(error);
 		return exitCode.bug;
-	} finally {
-		await Promise.all([host.stdout.flush(), host.stderr.flush()]);
 	}
+};
+
+/** A command line, from its words to its exit code. */
+export const run = async (host: Host): Promise<ExitCode> => {
+	const redactor = new Redactor();
+	const own = host.argv.includes('--') ? host.argv.slice(0, host.argv.indexOf('--')) : host.argv;
+	const terminal = createTerminal(host, redactor, own);
+	const code = await runLine(host, redactor, terminal);
+	await host.stdout.flush();
+	const failure = host.stdout.failure();
+	if (failure) terminal.ui.warn(`The output cannot be written: ${describeFileError(failure)}`);
+	await host.stderr.flush();
+	return failure && code === exitCode.done ? exitCode.usage : code;
 };

@@ -15,3 +15,12 @@ export class DeadlinePassed extends Error {
 		super(`Not done within ${seconds} s`);
 	}
 }
+
+/** Reason of an abort: something went wrong where nobody waits for it. */
+export class Crashed extends Error {
+	override readonly name = 'Crashed';
+
+	constructor(override readonly cause: unknown) {
+		super('Something went wrong that nobody waits for');
+	}
+}

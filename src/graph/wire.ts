@@ -6,6 +6,7 @@ import {appSecretProof} from './proof.js';
 import type {ProxyServer} from './proxy.js';
 import type {Params, Request} from './request.js';
 import {describeFault, faultCode, faultOf} from './transport-fault.js';
+import {openTunnel, type Tunnel} from './tunnel.js';
 
 /** What came back, whole and unread. */
 export interface Reply {
@@ -56,15 +57,6 @@ export const createWire = (options: WireOptions) => {
 		return got;
 	};
 
-	/** One per request: its signal also ends a proxy that took the connection and says nothing. */
-	const agentFor = async (signal: AbortSignal) => {
-		if (!proxy) return {};
-		const {HttpsProxyAgent} = await import('https-proxy-agent');
-		const {url, authorization} = proxy;
-		const headers = authorization && {headers: {'proxy-authorization': authorization.reveal()}};
-		return {agent: {https: new HttpsProxyAgent(url, {signal, ...headers})}};
-	};
-
 	const contentOf = (
 		request: Request,
 	): {searchParams?: Record<string, string>; form?: Record<string, string>; json?: object} => {
@@ -84,8 +76,7 @@ export const createWire = (options: WireOptions) => {
 		}
 		const code = faultCode(error);
 		const fault = faultOf(code);
-		const way = proxy ? `, by way of the proxy ${proxy.url}` : '';
-		return new TransportError(fault, `${describeFault(fault, code)}${way}`, call);
+		return new TransportError(fault, describeFault(fault, code), call);
 	};
 
 	const tellSecrets = ({token, secrets = {}, within = []}: Request): void => {
@@ -93,9 +84,9 @@ export const createWire = (options: WireOptions) => {
 			if (secret) options.onSecret?.(secret);
 	};
 
-	const exchange = async (request: Request, ending: AbortSignal): Promise<Reply> => {
+	const exchange = async (request: Request, ending: AbortSignal, tunnel: Tunnel | undefined): Promise<Reply> => {
 		const address = `${origin}/${version}${pathOf(request)}`;
-		const [client, agent] = await Promise.all([loadGot(), agentFor(ending)]);
+		const client = await loadGot();
 		const stream = client.stream(address, {
 			method: request.method,
 			...contentOf(request),
@@ -104,13 +95,15 @@ export const createWire = (options: WireOptions) => {
 				accept: 'application/json',
 				...(request.token && {authorization: `Bearer ${request.token.reveal()}`}),
 			},
-			...agent,
+			...(tunnel && {agent: {https: tunnel.agent}}),
 			followRedirect: false,
 			throwHttpErrors: false,
 			retry: {limit: 0},
 			timeout: {request: options.requestTimeout},
 			signal: ending,
 		});
+		// An error that comes after the answer was read would reach nobody, and Node would print it, with the token in it.
+		stream.on('error', () => undefined);
 		// got waits for a body of every method that may have one.
 		if (request.method === 'DELETE' && !request.json) stream.end();
 		let response: Response | undefined;
@@ -147,12 +140,17 @@ export const createWire = (options: WireOptions) => {
 			const end = (): void => ending.abort(signal.reason);
 			signal.addEventListener('abort', end, {once: true});
 			tellSecrets(request);
+			let tunnel: Tunnel | undefined;
 			try {
 				signal.throwIfAborted();
-				return await exchange(request, ending.signal);
+				tunnel = proxy && (await openTunnel(proxy, ending.signal));
+				const reply = await exchange(request, ending.signal, tunnel);
+				if (tunnel?.isRefused()) throw new TransportError('refused', 'No connection is made', call);
+				return reply;
 			} catch (error) {
 				ending.abort();
-				throw asOurs(error, call, signal);
+				const ours = asOurs(error, call, signal);
+				throw tunnel && ours instanceof TransportError ? tunnel.explain(ours) : ours;
 			} finally {
 				signal.removeEventListener('abort', end);
 			}
