@@ -35,6 +35,8 @@ const bot = async (fault: Partial<Fault> = {}): ReturnType<typeof startBot> => {
 };
 
 const idsOf = ({findings}: ProbeReport): readonly string[] => findings.map(({cause}) => cause.id);
+const confirmedOf = ({findings}: ProbeReport): readonly string[] =>
+	findings.filter(({certainty}) => certainty === 'confirmed').map(({cause}) => cause.id);
 const statusOf = ({checks}: ProbeReport, id: string): string | undefined =>
 	checks.find(({check}) => check === id)?.status;
 
@@ -66,6 +68,7 @@ describe('probeWebhook', () => {
 			const {url, requests} = await bot(fault);
 			const report = await probe(url);
 			expect(idsOf(report)[0]).toBe(fault.cause);
+			expect(confirmedOf(report).filter(id => id !== fault.cause)).toEqual([]);
 			expect(report.verdict).toBe(fault.warns ? 'healthy' : 'problems');
 			expect(report.findings[0]?.seen.length).toBeGreaterThan(0);
 			expect(requests()).toBeLessThan(80);

@@ -28,6 +28,11 @@ export interface Outcome {
 /** Keeps what the checks of one probe came to. */
 export class CheckList {
 	readonly #checks: ProbeCheck[] = [];
+	readonly #onCheck: (title: string) => void;
+
+	constructor(onCheck: (title: string) => void) {
+		this.#onCheck = onCheck;
+	}
 
 	get checks(): readonly ProbeCheck[] {
 		const order = Object.keys(titles);
@@ -40,6 +45,7 @@ export class CheckList {
 
 	/** Runs a check; whether it passed, a warning included. */
 	async run(check: CheckId, work: () => Promise<Outcome>): Promise<boolean> {
+		this.#onCheck(titles[check]);
 		const started = performance.now();
 		const {findings, warn = false, note} = await work();
 		const status = findings.length === 0 ? 'pass' : warn ? 'warn' : 'fail';

@@ -32,8 +32,10 @@ export const escaped: readonly Shape[] = [
 	event('message-text', {overrides: ['message.text=https://example.com/a']}, 'a text with slashes'),
 ];
 
-/** One delivery receipt of 300 kB, because a bot answers nothing to receipts. */
-export const large = made('an event of 300 kB', {
+export const receipt = event('delivery');
+
+/** A receipt, because a bot answers nothing to it. */
+export const largeReceipt = made('a receipt of 300 kB', {
 	item: {
 		...people,
 		delivery: {
@@ -42,6 +44,13 @@ export const large = made('an event of 300 kB', {
 		},
 	},
 });
+
+/** For bots that take no receipts. */
+export const largeText = event(
+	'message-text',
+	{overrides: [`message.text=${'Hello '.repeat(50_000)}`]},
+	'a text of 300 kB',
+);
 
 /** Everything else that Meta sends, what trips most bots first. */
 export const shapes: readonly Shape[] = [

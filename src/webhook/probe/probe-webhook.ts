@@ -17,6 +17,8 @@ export interface ProbeOptions {
 	readonly version: string;
 	readonly signal: AbortSignal;
 	now(): Date;
+	/** Told before each check, with its title. */
+	onCheck?(title: string): void;
 	/** `handshake`: send no events. Default: everything. */
 	readonly only?: 'handshake';
 	readonly limits?: Partial<ProbeLimits>;
@@ -34,7 +36,7 @@ export const probeWebhook = async (options: ProbeOptions): Promise<ProbeReport> 
 	const started = performance.now();
 	const startedAt = now().toISOString();
 	const session = new Session({...options, limits: {...metaLimits, ...limits}});
-	const checks = new CheckList();
+	const checks = new CheckList(title => options.onCheck?.(title));
 	const address = await examineAddress(url);
 	await checks.run('webhook.address', async () => ({
 		findings: address.findings,

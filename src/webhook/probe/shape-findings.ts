@@ -1,6 +1,7 @@
 import {type Finding, found} from '../../causes/cause.js';
 import {webhookEventShape, webhookServerUnreachable, webhookSlowOrNon200} from '../../causes/webhook/index.js';
 import type {Exchange} from '../exchange.js';
+import type {Outcome} from './check-list.js';
 import {comesBack} from './comes-back.js';
 import {describeExchange} from './describe-exchange.js';
 import {ordinary, type Shape, shapes} from './events.js';
@@ -15,6 +16,9 @@ interface Trouble {
 /** A server that answers nothing to unknown kinds would cost a wait for each. */
 const mostTimeouts = 2;
 const mostShown = 8;
+
+/** Forty requests in a row are more than some hosts allow; Meta comes from many addresses. */
+export const rateLimited = 'the host limits how many requests one address may send: not all were tried';
 
 const deliver = (session: Session, shape: Shape): Promise<Exchange> =>
 	session.deliver(shape.body(session.now()), {timeoutMs: session.limits.answerMs});
@@ -37,7 +41,7 @@ const findingsOf = (session: Session, troubles: readonly Trouble[], died: boolea
  * Sends one event of every kind and shape, and blames the shape only when an ordinary text still passes.
  * `refusals` says whether a refusal counts: not when the signature check is known to be wrong.
  */
-export const shapeFindings = async (session: Session, {refusals}: {refusals: boolean}): Promise<readonly Finding[]> => {
+export const shapeFindings = async (session: Session, {refusals}: {refusals: boolean}): Promise<Outcome> => {
 	const troubles: Trouble[] = [];
 	let previous: string | undefined;
 	let timeouts = 0;
@@ -45,23 +49,24 @@ export const shapeFindings = async (session: Session, {refusals}: {refusals: boo
 		let exchange = await deliver(session, shape);
 		if (replyOf(exchange) === 'gone') {
 			if (previous !== undefined) troubles.push({name: previous, said: 'it was taken, and then the server was gone'});
-			if (!(await comesBack(session))) return findingsOf(session, troubles, true);
+			if (!(await comesBack(session))) return {findings: findingsOf(session, troubles, true)};
 			exchange = await deliver(session, shape);
 		}
 		const reply = replyOf(exchange);
 		previous = shape.name;
 		if (isAccepted(exchange) || (reply === 'refused' && !refusals)) continue;
+		if (reply === 'quota') return {findings: findingsOf(session, troubles, false), note: rateLimited};
 		const {name} = shape;
 		troubles.push({name, said: describeExchange(exchange)});
 		if ((reply === 'cut-off' || reply === 'gateway') && !(await comesBack(session)))
-			return findingsOf(session, troubles, true);
+			return {findings: findingsOf(session, troubles, true)};
 		if (troubles.length === 1) {
 			const again = await deliver(session, ordinary);
-			if (!isAccepted(again)) return stuck(session, name, again);
+			if (!isAccepted(again)) return {findings: stuck(session, name, again)};
 		}
 		if (reply === 'timeout' && ++timeouts >= mostTimeouts) break;
 	}
-	return findingsOf(session, troubles, false);
+	return {findings: findingsOf(session, troubles, false)};
 };
 
 /** After an event, not even an ordinary text passes any more. */

@@ -9,15 +9,14 @@ import {
 } from '../../causes/webhook/index.js';
 import type {Exchange} from '../exchange.js';
 import {sign} from '../signature.js';
-import type {CheckList} from './check-list.js';
+import type {CheckList, Outcome} from './check-list.js';
 import {comesBack} from './comes-back.js';
 import {deliveryFindings} from './delivery-findings.js';
 import {describeExchange} from './describe-exchange.js';
-import {escaped, large, ordinary, type Shape} from './events.js';
-import {hostPageFindings} from './host-page.js';
+import {escaped, largeReceipt, largeText, ordinary, receipt, type Shape} from './events.js';
 import {isAccepted, replyOf} from './reply.js';
 import type {Session} from './session.js';
-import {shapeFindings} from './shape-findings.js';
+import {rateLimited, shapeFindings} from './shape-findings.js';
 
 const deliver = (session: Session, shape: Shape): Promise<Exchange> => session.deliver(shape.body(session.now()));
 
@@ -33,9 +32,6 @@ const slowOrNon200 = (session: Session, exchange: Exchange, seen: string): Findi
 			);
 };
 
-const tooMany = (session: Session, exchange: Exchange): readonly Finding[] =>
-	exchange.kind === 'answer' ? hostPageFindings(exchange, session.url.href) : [];
-
 const trySurvival = async (session: Session): Promise<readonly Finding[]> => {
 	const again = await session.handshake('is-anybody-there', session.newChallenge());
 	if (replyOf(again) !== 'gone') return [];
@@ -45,7 +41,7 @@ const trySurvival = async (session: Session): Promise<readonly Finding[]> => {
 };
 
 /** A wrong signature, none at all, and the legacy one alone. */
-const trySignatures = async (session: Session): Promise<{findings: readonly Finding[]; warn?: boolean}> => {
+const trySignatures = async (session: Session): Promise<Outcome> => {
 	const callbackUrl = session.url.href;
 	const body = ordinary.body(session.now());
 	const wrong = sign(body, 'not the secret of any app');
@@ -68,7 +64,7 @@ const trySignatures = async (session: Session): Promise<{findings: readonly Find
 const tryRawBody = async (session: Session): Promise<readonly Finding[]> => {
 	for (const shape of escaped) {
 		const exchange = await deliver(session, shape);
-		if (isAccepted(exchange)) continue;
+		if (isAccepted(exchange) || replyOf(exchange) === 'quota') continue;
 		const seen = `${shape.name}: ${describeExchange(exchange)}`;
 		const reply = replyOf(exchange);
 		if (reply !== 'refused' && reply !== 'csrf' && reply !== 'error') return [slowOrNon200(session, exchange, seen)];
@@ -83,23 +79,25 @@ const tryRawBody = async (session: Session): Promise<readonly Finding[]> => {
 	return [];
 };
 
-const tryRepetition = async (session: Session): Promise<readonly Finding[]> => {
+const tryRepetition = async (session: Session): Promise<Outcome> => {
 	const body = ordinary.body(session.now());
 	await session.deliver(body);
 	const again = await session.deliver(body);
-	if (isAccepted(again)) return [];
-	const limited = tooMany(session, again);
-	return limited.length > 0 ? limited : [slowOrNon200(session, again, `The second time: ${describeExchange(again)}`)];
+	if (replyOf(again) === 'quota') return {findings: [], note: rateLimited};
+	if (isAccepted(again)) return {findings: []};
+	return {findings: [slowOrNon200(session, again, `The second time: ${describeExchange(again)}`)]};
 };
 
-const trySize = async (session: Session): Promise<readonly Finding[]> => {
+const trySize = async (session: Session): Promise<Outcome> => {
+	const large = isAccepted(await deliver(session, receipt)) ? largeReceipt : largeText;
 	const exchange = await deliver(session, large);
-	if (isAccepted(exchange)) return [];
+	const reply = replyOf(exchange);
 	const seen = `${large.name}: ${describeExchange(exchange)}`;
-	if (replyOf(exchange) === 'timeout') return [slowOrNon200(session, exchange, seen)];
-	return [
-		found(webhookSignatureBodyTruncated, {callbackUrl: session.url.href}, {seen: ['Small events are accepted', seen]}),
-	];
+	if (reply === 'quota') return {findings: [], note: rateLimited};
+	if (isAccepted(exchange)) return {findings: []};
+	if (reply === 'timeout' || reply === 'gone') return {findings: [slowOrNon200(session, exchange, seen)]};
+	const {href: callbackUrl} = session.url;
+	return {findings: [found(webhookSignatureBodyTruncated, {callbackUrl}, {seen: ['Small events are accepted', seen]})]};
 };
 
 export interface EventsOutcome {
@@ -137,8 +135,9 @@ export const tryEvents = async (
 	if (handshake === false) checks.block('webhook.signature', 'webhook.handshake');
 	else await checks.run('webhook.signature', () => trySignatures(session));
 	const rawBody = await checks.run('webhook.raw-body', async () => ({findings: await tryRawBody(session)}));
-	await checks.run('webhook.repetition', async () => ({findings: await tryRepetition(session)}));
-	await checks.run('webhook.shapes', async () => ({findings: await shapeFindings(session, {refusals: rawBody})}));
-	await checks.run('webhook.size', async () => ({findings: await trySize(session)}));
+	await checks.run('webhook.repetition', () => tryRepetition(session));
+	await checks.run('webhook.shapes', () => shapeFindings(session, {refusals: rawBody}));
+	if (await comesBack(session)) await checks.run('webhook.size', () => trySize(session));
+	else checks.blockRest('webhook.shapes');
 	return {delivery, durationMs};
 };

@@ -1,4 +1,4 @@
-import type {Fault} from './bot.js';
+import {type Fault, hmac} from './bot.js';
 
 const after =
 	(ms: number): NonNullable<Fault['post']> =>
@@ -11,14 +11,20 @@ const answers = (cause: string, status: number, text = ''): Fault => ({
 	post: ({answer}) => answer(status, text),
 });
 
+const takes = (status: number): Fault => ({
+	name: `it takes events with ${status}`,
+	cause: 'webhook.slow-or-non-200',
+	post: ({headers, body, answer}) => answer(headers['x-hub-signature-256'] === hmac(body) ? status : 403),
+});
+
 const mids = new Set<string>();
 
 export const deliveryFaults: readonly Fault[] = [
 	{name: 'an answer after the time of today', cause: 'webhook.slow-or-non-200', post: after(300)},
 	{name: 'an answer after the time of once', cause: 'webhook.slow-or-non-200', post: after(1500)},
 	{name: 'a POST that is never answered', cause: 'webhook.slow-or-non-200', post: () => {}},
-	answers('webhook.slow-or-non-200', 204),
-	answers('webhook.slow-or-non-200', 201),
+	takes(204),
+	takes(201),
 	answers('webhook.slow-or-non-200', 504, 'Gateway Timeout'),
 	answers('webhook.server-unreachable', 503, 'Service Unavailable'),
 	answers('webhook.csrf-rejected', 419, 'Page Expired'),
@@ -62,7 +68,7 @@ export const deliveryFaults: readonly Fault[] = [
 		name: 'the same message twice',
 		cause: 'webhook.slow-or-non-200',
 		post: (call, healthy) => {
-			const [mid] = /"mid":"[^"]*"/.exec(call.body.toString()) ?? [];
+			const [mid] = /"message":\{"mid":"[^"]*"/.exec(call.body.toString()) ?? [];
 			if (mid !== undefined && call.headers['x-hub-signature'] && mids.has(mid)) call.answer(500, 'duplicate key');
 			else healthy(call);
 			if (mid !== undefined) mids.add(mid);
