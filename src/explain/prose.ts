@@ -1,6 +1,6 @@
 import {plain} from '../causes/plain.js';
 import {redact} from '../core/redact.js';
-import {bounds} from './bounds.js';
+import {bounds, cut} from './bounds.js';
 
 /** `isSignatureValid` says the same as "is signature valid". */
 const camelCase = /\b_?[a-z]{1,30}(?:[A-Z][a-z\d]{1,30}){1,8}\b/g;
@@ -13,8 +13,7 @@ const longWord = /[\w+/=|-]{60,}/g;
 /** What people and programs say in a text, in its plain form: without repeated lines, long codes and secrets. */
 export const proseOf = (text: string): string => {
 	const lines = [...new Set(text.split('\n').map(line => line.trim()))].join('\n');
-	const {beginning, end} = bounds.words;
-	const kept = lines.length <= beginning + end ? lines : `${lines.slice(0, beginning)}\n${lines.slice(-end)}`;
+	const kept = cut(lines, bounds.words);
 	return plain(
 		redact(kept)
 			.replace(longWord, '…')

@@ -1,7 +1,7 @@
 import type {Sign} from '../causes/sign.js';
 import {readVerification} from '../causes/verification.js';
 import type {Reading} from '../causes/weigh.js';
-import {bounds} from './bounds.js';
+import {bounds, cut} from './bounds.js';
 import {type Facts, factsOf} from './facts.js';
 import {proseOf} from './prose.js';
 import {readCalls} from './readers/calls.js';
@@ -19,7 +19,7 @@ export interface PastedReading extends Reading {
 
 /** Reads a pasted text: errors in any notation, calls, events, shapes, and what the words say. */
 export const read = (pasted: string): PastedReading => {
-	const text = unescaped(pasted.slice(0, bounds.text));
+	const text = unescaped(cut(pasted, bounds.text));
 	const words = proseOf(text);
 	const fbtraceId = readTraceId(text);
 	const signs: readonly Sign[] = [

@@ -1,4 +1,6 @@
 const ansi = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]{0,20}[a-zA-Z]`, 'g');
+/** However often it was escaped, what stands behind the backslashes is meant. */
+const backslashes = /(?<!\\)\\+(?:u([\da-fA-F]{4})|(["'/])|[nrt])/g;
 const percent = /(?:%[\dA-Fa-f]{2}){1,200}/g;
 const entities: Readonly<Record<string, string>> = {
 	quot: '"',
@@ -21,9 +23,11 @@ const decoded = (escaped: string): string => {
 	}
 };
 
-/** A form or query: pairs joined by `&`, with plus signs for blanks. */
-const isForm = (text: string): boolean =>
-	/[\w\]]=[^&\s]{1,2000}&/.test(text) && text.includes('+') && !/\s\S{1,200}\s\S{1,200}\s/.test(text);
+/** A form or query: pairs joined by `&`, with plus signs for blanks. Its beginning shows it. */
+const isForm = (text: string): boolean => {
+	const beginning = text.slice(0, 2000);
+	return /[\w\]]=[^&\s]{1,1000}&/.test(beginning) && beginning.includes('+') && beginning.split(/\s/, 4).length < 4;
+};
 
 /** Takes away what wraps a text on its way into a log or a web page: colours, percent signs, entities, backslashes. */
 export const unescaped = (text: string): string => {
@@ -33,9 +37,10 @@ export const unescaped = (text: string): string => {
 	if (plainer.includes('&'))
 		plainer = plainer.replace(/&(#?\w{2,5});/g, (whole, name: string) => entities[name] ?? whole);
 	if (!plainer.includes('\\')) return plainer;
-	const unquoted = plainer
-		.replace(/(?<!\\)\\+u([\da-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-		.replace(/(?<!\\)\\+(["'/])/g, '$1');
 	// In a Windows path, "\node_modules" holds no line end.
-	return /[A-Za-z]:\\\w/.test(unquoted) ? unquoted : unquoted.replace(/(?<!\\)\\+[nrt]/g, '\n');
+	const isPath = /[A-Za-z]:\\\w/.test(plainer);
+	return plainer.replace(backslashes, (whole, hex: string | undefined, sign: string | undefined) => {
+		if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+		return sign ?? (isPath ? whole : '\n');
+	});
 };

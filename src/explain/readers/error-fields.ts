@@ -1,4 +1,6 @@
 import type {GraphAnswer} from '../../graph/error.js';
+import {firstMatches} from './first-matches.js';
+import {isOtherCode} from './other-code.js';
 
 type Field = 'code' | 'subcode' | 'message' | 'type' | 'fbtraceId' | 'userTitle' | 'userMessage';
 
@@ -23,12 +25,9 @@ const fields: Readonly<Record<string, Field>> = {
 const key =
 	/(?<![\w-])(error_subcode|errorSubcode|error_sub_code|ErrorSubcode|subcode|error_code|errorCode|ErrorCode|[Cc]ode|error_message|[Mm]essage|msg|[Tt]ype|fbtrace_id|fbtraceId|FbtraceId|error_user_title|error_user_msg)["'`\]]{0,3}[ \t\n]{0,20}(?:=>|[=:])[ \t\n]{0,20}/g;
 
-/** What stands before a `code` that is not one of the Graph API. */
-const otherCode = /(?:status|http|exit|zip|country|postal|area|qr|source|char)[ _-]?$/i;
-
 const wholeNumber = /^(?:int\(|integer\(|["'])?(-?\d{1,9})(?![\d.])/;
-const doubleQuoted = /^(?:string\(\d{1,6}\) ?)?"((?:[^"\n]|"(?!\s{0,20}(?:[,}\];]|\n|$)|\s{0,20}\[)){0,2000})"/;
-const singleQuoted = /^'((?:[^'\n]|'(?!\s{0,20}(?:[,}\];]|\n|$))){0,2000})'/;
+const doubleQuoted = /^(?:string\(\d{1,6}\) ?|u)?"((?:[^"\n]|"(?!\s{0,20}(?:[,}\];]|\n|$)|\s{0,20}\[)){0,2000})"/;
+const singleQuoted = /^u?'((?:[^'\n]|'(?!\s{0,20}(?:[,}\];]|\n|$))){0,2000})'/;
 const tail = /[\s,;:[({<"'`]{0,40}$/;
 
 const valueAt = (text: string): string => {
@@ -45,7 +44,7 @@ interface Found {
 }
 
 const findFields = (text: string): readonly Found[] => {
-	const matches = [...text.matchAll(key)];
+	const matches = firstMatches(text, key);
 	return matches.flatMap(({0: whole, 1: name = '', index}, position): readonly Found[] => {
 		const field = fields[name.toLowerCase()];
 		if (!field) return [];
@@ -53,7 +52,7 @@ const findFields = (text: string): readonly Found[] => {
 		const next = matches[position + 1]?.index ?? text.length;
 		if (field !== 'code' && field !== 'subcode')
 			return [{field, value: valueAt(text.slice(start, Math.min(next, start + 2400))), at: index}];
-		if (otherCode.test(text.slice(Math.max(0, index - 10), index))) return [];
+		if (isOtherCode(text, index)) return [];
 		const [, number] = wholeNumber.exec(text.slice(start, start + 24)) ?? [];
 		return number === undefined ? [] : [{field, value: number, at: index}];
 	});

@@ -1,15 +1,20 @@
 import type {Sign} from '../../causes/sign.js';
+import {firstMatches} from './first-matches.js';
 
-const quote = `["'\\]]{0,2}`;
-const has = (text: string, name: string, value: string): boolean =>
-	new RegExp(`\\b${name}${quote}\\s{0,10}(?:=>|[:=])\\s{0,10}${value}`).test(text);
+/** Keys of an event with the beginning of their value, in JSON and in the notations of logs. */
+const keys: readonly (readonly [Sign, RegExp])[] = [
+	['event.echo', /\bis_echo["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}["']?(?:true|1)/i],
+	['event.standby', /\bstandby["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}\[/],
+	['event.changes', /\bchanges["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}(?:\[|Array)[\s\S]{0,60}\b(?:field|value)\b/],
+	['event.optin', /\boptin["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}[{[]/],
+	['event.user-ref', /\buser_ref["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}["']?\w/],
+];
+const message =
+	/\b(?:message["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}[{[]|text["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}["'])/;
+const receipt =
+	/\b(?:(?:delivery|read)["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}[{[]|watermark["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}["']?\d)/;
 
-const mids = (text: string): readonly string[] =>
-	[...text.matchAll(/\bmid["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}["']?([\w.$:-]{8,200})/g)].map(([, mid = '']) => mid);
-
-/** The id of an entry, and who sends and gets: where they are the same, the page speaks to itself. */
-const ids = (text: string, pattern: RegExp): ReadonlySet<string> =>
-	new Set([...text.matchAll(pattern)].map(([, id = '']) => id));
+const mid = /\bmid["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}["']?([\w.$:-]{8,200})/g;
 const entryId =
 	/\bentry["']?\s{0,5}[:=]>?\s{0,5}\[\s{0,20}\{[^{}[\]]{0,120}?["']?id["']?\s{0,5}[:=]>?\s{0,5}["']?(\d{5,20})/g;
 const senderId = /\bsender["']?\s{0,5}[:=]>?\s{0,5}\{\s{0,20}["']?id["']?\s{0,5}[:=]>?\s{0,5}["']?(\d{5,20})/g;
@@ -17,8 +22,13 @@ const senderId = /\bsender["']?\s{0,5}[:=]>?\s{0,5}\{\s{0,20}["']?id["']?\s{0,5}
 const sentTo =
 	/\{\s{0,20}["']?recipient["']?\s{0,5}[:=]>?\s{0,5}\{\s{0,20}["']?id["']?\s{0,5}[:=]>?\s{0,5}["']?(\d{5,20})/g;
 
-/** The same event, printed more than once. */
-const repeats = (text: string): boolean => {
+const found = (text: string, expression: RegExp): readonly string[] =>
+	firstMatches(text, expression).map(([, value = '']) => value);
+
+const meet = (some: readonly string[], others: readonly string[]): boolean => some.some(id => others.includes(id));
+
+/** Lines of an event that were printed before, word for word. */
+const repeatedLines = (text: string): boolean => {
 	const lines = text
 		.split('\n', 400)
 		.map(line => line.trim())
@@ -26,25 +36,18 @@ const repeats = (text: string): boolean => {
 	return new Set(lines).size < lines.length;
 };
 
-const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => [...one].some(id => other.has(id));
-
 /** What webhook events in a text show. */
 export const readEvents = (text: string): readonly Sign[] => {
-	const signs: Sign[] = [];
-	const message = has(text, 'message', '[{\\[]') || has(text, 'text', '["\']');
-	const entries = ids(text, entryId);
-	if (has(text, 'is_echo', '["\']?(?:true|1)') || meet(entries, ids(text, senderId))) signs.push('event.echo');
-	if (
-		!message &&
-		(has(text, 'delivery', '[{\\[]') || has(text, 'read', '[{\\[]') || has(text, 'watermark', '["\']?\\d'))
-	)
-		signs.push('event.receipt');
-	if (has(text, 'standby', '\\[')) signs.push('event.standby');
-	if (has(text, 'changes', '\\[') && has(text, 'field', '["\']')) signs.push('event.changes');
-	if (has(text, 'optin', '[{\\[]')) signs.push('event.optin');
-	if (has(text, 'user_ref', '["\']?\\w')) signs.push('event.user-ref');
-	const found = mids(text);
-	if (new Set(found).size < found.length || repeats(text)) signs.push('event.duplicate');
-	if (meet(ids(text, sentTo), entries)) signs.push('id.page-itself');
-	return signs;
+	const entries = found(text, entryId);
+	const mids = found(text, mid);
+	const more: readonly (readonly [Sign, boolean])[] = [
+		['event.echo', meet(entries, found(text, senderId))],
+		['event.receipt', receipt.test(text) && !message.test(text)],
+		['event.duplicate', new Set(mids).size < mids.length || repeatedLines(text)],
+		['id.page-itself', meet(entries, found(text, sentTo))],
+	];
+	return [
+		...keys.filter(([, key]) => key.test(text)).map(([sign]) => sign),
+		...more.filter(([, seen]) => seen).map(([sign]) => sign),
+	];
 };

@@ -3,7 +3,10 @@ import {readErrorFields} from './error-fields.js';
 import {knownCodes} from './known-codes.js';
 import {readSpokenCodes} from './spoken-codes.js';
 
-const trace = /fbtrace_?id["'`\]]{0,3}\s{0,5}(?:=>|[:=])?\s{0,5}["'`]?([A-Za-z\d+/_-]{6,40})/i;
+const trace =
+	/fbtrace_?id["'`\]]{0,3}\s{0,5}(?:=>|[:=])?\s{0,5}(?:string\(\d{1,3}\) ?|u(?=["']))?["'`]?([A-Za-z\d+/_-]{6,40})/i;
+/** A subcode as a field, whose code stands elsewhere as a number: `OAuthException - #190 … error_subcode: 460`. */
+const looseSubcode = /\berror_?subcode["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,7})\b/i;
 
 /** Something says that it is the Graph API, and not another program with a `code` and a `message`. */
 const isGraph = ({code, subcode, type, message, fbtraceId}: GraphAnswer, known: ReadonlySet<number>): boolean =>
@@ -13,27 +16,26 @@ const isGraph = ({code, subcode, type, message, fbtraceId}: GraphAnswer, known: 
 	/\(#-?\d{1,7}\)|access token|oauth/i.test(message) ||
 	(known.has(code) && code !== 200 && code !== 1 && message !== '');
 
-/** Reads every Graph error that a text holds, the structured ones first, none twice. */
+const complete = (answer: GraphAnswer, subcode: number | undefined): GraphAnswer =>
+	answer.subcode === undefined && subcode !== undefined ? {...answer, subcode} : answer;
+
+const isSaidBy = (one: GraphAnswer, other: GraphAnswer): boolean =>
+	one.code === other.code &&
+	(one.subcode === undefined || other.subcode === undefined || one.subcode === other.subcode);
+
+/** Reads every Graph error that a text holds, those with an envelope first, none twice. */
 export const readGraphErrors = (text: string): readonly GraphAnswer[] => {
 	const {codes} = knownCodes();
-	const structured = readErrorFields(text).filter(answer => isGraph(answer, codes));
-	const allSpoken = readSpokenCodes(text);
-	const spoken = allSpoken.filter(
-		({code, subcode}) =>
-			!structured.some(
-				answer =>
-					answer.code === code && (subcode === undefined || answer.subcode === subcode || answer.subcode === undefined),
-			),
-	);
-	const seen = new Set<string>();
-	const withSubcode = structured.map(answer => {
-		const said = allSpoken.find(({code}) => code === answer.code);
-		return answer.subcode === undefined && said?.subcode !== undefined ? {...answer, subcode: said.subcode} : answer;
-	});
-	return [...withSubcode, ...spoken].filter(({code, subcode, message}) => {
-		const mark = `${code}/${subcode}/${message}`;
-		return !seen.has(mark) && seen.add(mark);
-	});
+	const spoken = readSpokenCodes(text);
+	const enveloped = readErrorFields(text)
+		.filter(answer => isGraph(answer, codes))
+		.map(answer => complete(answer, spoken.find(({code}) => code === answer.code)?.subcode));
+	const all = [...enveloped, ...spoken.filter(one => !enveloped.some(other => isSaidBy(one, other)))];
+	const distinct = new Map(all.map(answer => [`${answer.code}/${answer.subcode}/${answer.message}`, answer]));
+	const [only, ...others] = distinct.values();
+	const loose = looseSubcode.exec(text)?.[1];
+	if (!only || others.length > 0 || loose === undefined) return [...distinct.values()];
+	return [complete(only, Number(loose))];
 };
 
 export const readTraceId = (text: string): string | undefined => trace.exec(text)?.[1];

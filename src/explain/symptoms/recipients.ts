@@ -130,7 +130,7 @@ export const recipients: readonly Symptom[] = [
 		sign: 'says.which-id',
 		about: ['id', 'psid', 'recipient'],
 		when: [
-			/\b(?:what|which|where|how)\b.{0,40}\b(?:get|find|obtain|generate|know|use|is|was|put)\b.{0,40}\b(?:<?id>?|psid|recipient(?: id)?|user.?id|messenger.?id|sender.?id|page.?scoped)\b|\b(?:don't|do not) have (?:\w+ ){0,4}(?:messenger |facebook )*(?:user )?id\b/,
+			/\b(?:what|which|where|how)\b.{0,40}\b(?:get|find|obtain|generate|know|use|is|was|put)\b.{0,40}\b(?:<?id>?|psid|recipient(?: id)?|user.?id|messenger.?id|sender.?id|page.?scoped)\b|\b(?:don't|do not) have (?:\w+ ){0,4}(?:messenger |facebook ){0,4}(?:user )?id\b/,
 		],
 	},
 	{

@@ -1,0 +1,48 @@
+import {describe, expect, it} from 'vitest';
+import {signSentences} from '../../src/causes/sign.js';
+import {proseOf} from '../../src/explain/prose.js';
+import {symptoms} from '../../src/explain/symptoms/index.js';
+import {type Pair, shows} from '../../src/explain/symptoms/symptom.js';
+import {Words} from '../../src/explain/symptoms/words.js';
+import {unescaped} from '../../src/explain/unescape.js';
+import {said} from './said.js';
+
+const halves = (condition: RegExp | Pair): readonly RegExp[] =>
+	condition instanceof RegExp ? [condition] : [condition.one, condition.other];
+
+describe('symptoms', () => {
+	it('are each known once, and every sign of speech has one', () => {
+		const signs = symptoms.map(({sign}) => sign);
+		expect(signs.filter((sign, index) => signs.indexOf(sign) !== index)).toEqual([]);
+		expect([...signs].sort()).toEqual(
+			Object.keys(signSentences)
+				.filter(sign => sign.startsWith('says.'))
+				.sort(),
+		);
+	});
+
+	it('are linear: no repetition without a bound except of letters', () => {
+		const loose = symptoms.flatMap(({sign, when, unless}) =>
+			[...when.flat().flatMap(halves), ...(unless ? [unless] : [])]
+				.filter(({source}) =>
+					/(?<!\\[wSd])(?<!\\S\\S)[*+](?![^[\]]*\])/.test(source.replace(/\\[*+]/g, '').replace(/e\+/g, 'e')),
+				)
+				.map(({source}) => `${sign}: ${source.slice(0, 80)}`),
+		);
+		expect(loose).toEqual([]);
+	});
+
+	it('lose nothing to the stems that spare their expressions', () => {
+		const lost = said.flatMap(([text]) => {
+			const words = new Words(proseOf(unescaped(text)));
+			return symptoms
+				.filter(
+					symptom =>
+						!shows(symptom, words) &&
+						shows({sign: symptom.sign, when: symptom.when, ...(symptom.unless && {unless: symptom.unless})}, words),
+				)
+				.map(({sign}) => `${sign} in: ${text}`);
+		});
+		expect(lost).toEqual([]);
+	});
+});
