@@ -1,6 +1,7 @@
 export type {WebhookNotice} from './sandbox/deliveries/courier.js';
 export type {Attempt, Delivery} from './sandbox/deliveries/delivery.js';
 export type {ArmedFault, ArmOptions} from './sandbox/faults/faults.js';
+export type {Observation} from './sandbox/observers.js';
 export type {SandboxPerson} from './sandbox/people/person.js';
 export type {Pressable, ShownMessage} from './sandbox/people/shown-message.js';
 export type {RecordedCall} from './sandbox/recorded-call.js';

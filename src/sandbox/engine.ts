@@ -3,6 +3,7 @@ import {type Courier, makeCourier} from './deliveries/courier.js';
 import type {PageEvent} from './deliveries/page-event.js';
 import {Faults} from './faults/faults.js';
 import {type Limiter, makeLimiter} from './limits/limiter.js';
+import {Observers} from './observers.js';
 import {Recent} from './recent.js';
 import type {RecordedCall} from './recorded-call.js';
 import type {WorldStore} from './world/store.js';
@@ -16,6 +17,7 @@ export interface Engine {
 	readonly limiter: Limiter;
 	readonly calls: Recent<RecordedCall>;
 	readonly courier: Courier;
+	readonly observers: Observers;
 	/** Sends an event without waiting for it. */
 	emit(event: PageEvent): void;
 	/** Called after each change; the returned function ends that. */
@@ -23,20 +25,32 @@ export interface Engine {
 }
 
 /** Tells listeners of each change. */
-const watched = (store: WorldStore, listeners: ReadonlySet<() => void>): WorldStore => ({
+const watched = (store: WorldStore, tell: () => void): WorldStore => ({
 	...store,
 	change: async change => {
 		const result = await store.change(change);
-		for (const listener of listeners) listener();
+		tell();
 		return result;
+	},
+	replace: async world => {
+		await store.replace(world);
+		tell();
+	},
+	reset: async () => {
+		await store.reset();
+		tell();
 	},
 });
 
 export const makeEngine = (kept: WorldStore, clock: Clock, onNotice: (notice: string) => void): Engine => {
 	const listeners = new Set<() => void>();
-	const store = watched(kept, listeners);
+	const observers = new Observers();
+	const store = watched(kept, () => {
+		for (const listener of listeners) listener();
+		observers.tell({kind: 'change'});
+	});
 	const now = (): number => clock.now().getTime() + store.read().clockOffsetMs;
-	const courier = makeCourier(store, now);
+	const courier = makeCourier(store, now, delivery => observers.tell({kind: 'delivery', delivery}));
 	return {
 		store,
 		now,
@@ -44,6 +58,7 @@ export const makeEngine = (kept: WorldStore, clock: Clock, onNotice: (notice: st
 		limiter: makeLimiter(() => store.read()),
 		calls: new Recent(),
 		courier,
+		observers,
 		emit: event => {
 			courier.send(event).catch((error: unknown) => onNotice(`An event could not be sent: ${String(error)}`));
 		},

@@ -5,7 +5,9 @@ import type {TransportFault} from './faults/transport.js';
 import {type CallPowers, GraphCall} from './graph-call.js';
 import type {Params} from './http/params.js';
 import type {Upload} from './http/read-params.js';
+import {shownParams} from './http/shown-params.js';
 import {innerRequest} from './inner-request.js';
+import type {RecordedCall} from './recorded-call.js';
 import {routes} from './routes/index.js';
 import type {InnerAnswer, Method} from './routes/route.js';
 import {makeRouter, type Target} from './routes/router.js';
@@ -50,6 +52,7 @@ const limitCodes: ReadonlySet<number> = new Set([4, 17, 32, 341, 613, 80001, 800
 
 /** What is found out about a call on its way, for the headers and the record of its answer. */
 interface Progress {
+	readonly startedAt: number;
 	caller?: Caller;
 }
 
@@ -125,8 +128,8 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 
 	const record =
 		(request: GraphRequest, path: string, version: string, progress: Progress, traceId: string) =>
-		(status: number, refusal?: Refusal): void =>
-			engine.calls.add({
+		(status: number, answer: unknown, refusal?: Refusal): void => {
+			const call: RecordedCall = {
 				at: new Date(engine.now()).toISOString(),
 				method: methodOf(request),
 				path,
@@ -136,29 +139,41 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 				...(refusal?.details.subcode !== undefined && {subcode: refusal.details.subcode}),
 				...(progress.caller && {token: progress.caller.kind}),
 				traceId,
+			};
+			engine.calls.add(call);
+			if (engine.observers.none) return;
+			engine.observers.tell({
+				kind: 'call',
+				call,
+				...(progress.caller?.kind === 'page' && {page: progress.caller.page.id}),
+				sent: shownParams(request.params),
+				answer,
+				durationMs: Math.round(performance.now() - progress.startedAt),
 			});
+		};
 
 	const api: GraphApi = async request => {
 		const trace = `A${randomUUID().replaceAll('-', '').slice(0, 22)}`;
 		const {asked, path} = splitVersion(request.path);
 		const served = servingVersion(asked, engine.now());
 		const version = served ?? latestVersion;
-		const progress: Progress = {};
+		const progress: Progress = {startedAt: performance.now()};
 		const done = record(request, path, version, progress, trace);
 		try {
 			if (served === undefined) throw refusals.unknownPath(request.path);
 			const body = await answer(request, path, version, progress);
-			done(200);
+			done(200, body);
 			return {status: 200, headers: headersOf(version, trace, progress, false), body};
 		} catch (error) {
 			if (error instanceof Refusal) {
 				const {status = 400, code} = error.details;
-				done(status, error);
+				const body = errorBody(error, trace);
+				done(status, body, error);
 				const headers = headersOf(version, trace, progress, limitCodes.has(code));
-				return {status, headers, body: errorBody(error, trace)};
+				return {status, headers, body};
 			}
 			if (!isTransportFault(error)) throw error;
-			done(error.kind === 'raw' ? error.status : 0);
+			done(error.kind === 'raw' ? error.status : 0, error.kind === 'raw' ? error.body : undefined);
 			return error;
 		}
 	};

@@ -54,6 +54,7 @@ export const makeSandbox = (engine: Engine, address: () => Address): Sandbox => 
 		deliveries: () => courier.list(),
 		repeatDelivery: id => courier.repeat(id),
 		notices: () => courier.notices(),
+		observe: listener => engine.observers.add(listener),
 		settled: () => courier.settled(),
 		state: () => store.read(),
 		change: change => store.change(change),

@@ -1,6 +1,7 @@
 import type {WebhookNotice} from './deliveries/courier.js';
 import type {Delivery} from './deliveries/delivery.js';
 import type {ArmedFault, ArmOptions} from './faults/faults.js';
+import type {Observation} from './observers.js';
 import type {SandboxPerson} from './people/person.js';
 import type {RecordedCall} from './recorded-call.js';
 import type {Introduction} from './world/introduce.js';
@@ -40,6 +41,8 @@ export interface Sandbox extends Introduction {
 	repeatDelivery(id: string): Promise<Delivery>;
 	/** What Meta told the developers about a callback that fails. */
 	notices(): readonly WebhookNotice[];
+	/** Tells what happens from now on: calls with what was sent and answered, deliveries, changes. Returns how to end that. */
+	observe(listener: (seen: Observation) => void): () => void;
 	/** Resolves when nothing is on its way to a bot. */
 	settled(): Promise<void>;
 

@@ -12,6 +12,9 @@ import {type Reason, receiversOf} from './receivers.js';
 /** Meta waits so long for an answer. */
 export const answerWithinMs = 5_000;
 
+/** Characters of an answer that are kept. */
+const keptAnswer = 2_000;
+
 const minute = 60_000;
 /** When a delivery is tried again: at once, twice, then less and less often until the app is taken off the page. */
 export const retryDelaysMs = [0, 0, minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, 60 * minute] as const;
@@ -53,7 +56,7 @@ export interface Courier {
 
 const succeeded = (status: number | undefined): boolean => status !== undefined && status >= 200 && status < 300;
 
-export const makeCourier = (store: WorldStore, now: () => number): Courier => {
+export const makeCourier = (store: WorldStore, now: () => number, onMove: (delivery: Delivery) => void): Courier => {
 	const deliveries = new Recent<Parcel>();
 	const noticed = new Recent<WebhookNotice>();
 	const plain = new PlainAgent({keepAlive: true, maxSockets: 32});
@@ -79,8 +82,12 @@ export const makeCourier = (store: WorldStore, now: () => number): Courier => {
 			timeoutMs: answerWithinMs,
 			agent: url.protocol === 'https:' ? secure : plain,
 		});
-		const outcome = result.kind === 'answer' ? {status: result.status} : {fault: result.fault};
+		const outcome =
+			result.kind === 'answer'
+				? {status: result.status, body: result.body.toString().slice(0, keptAnswer)}
+				: {fault: result.fault};
 		parcel.attempts = [...parcel.attempts, {at, ...outcome, durationMs: result.durationMs}];
+		onMove(parcel);
 		return succeeded(result.kind === 'answer' ? result.status : undefined);
 	};
 
@@ -97,6 +104,7 @@ export const makeCourier = (store: WorldStore, now: () => number): Courier => {
 	const giveUp = (parcel: Parcel): void => {
 		parcel.state = 'given up';
 		waiting.delete(parcel);
+		onMove(parcel);
 	};
 
 	/** Tries until it arrives, or until the next try has to wait. */
@@ -105,6 +113,7 @@ export const makeCourier = (store: WorldStore, now: () => number): Courier => {
 		while (!closed && parcel.state === 'pending' && parcel.nextAt <= now()) {
 			if (await attempt(parcel)) {
 				parcel.state = 'delivered';
+				onMove(parcel);
 				if (failing(parcel)) await store.change(world => noteSuccess(world, parcel));
 				break;
 			}
@@ -165,6 +174,7 @@ export const makeCourier = (store: WorldStore, now: () => number): Courier => {
 				nextAt: 0,
 			};
 			deliveries.add(parcel);
+			onMove(parcel);
 			return parcel;
 		});
 		await Promise.all(parcels.map(parcel => inLine(`${parcel.app}:${parcel.psid}`, () => bring(parcel))));

@@ -3,6 +3,8 @@ export interface Attempt {
 	readonly at: string;
 	/** Absent when nobody answered. */
 	readonly status?: number;
+	/** The beginning of the answer. */
+	readonly body?: string;
 	/** Why nobody answered: `refused`, `timeout` … */
 	readonly fault?: string;
 	readonly durationMs: number;

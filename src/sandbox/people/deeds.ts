@@ -54,9 +54,12 @@ export const shortLink = (ref: string): object => ({ref, source: 'SHORTLINK', ty
 export const refer = (conversation: Conversation, ref: string): Promise<Dispatched> =>
 	conversation.act(tell('messaging_referrals', {referral: shortLink(ref)}));
 
-const lastOfPage = (thread: Thread): Message => {
-	const message = thread.messages.findLast(({from}) => from === 'page');
-	if (!message) throw new RangeError('The page has not written anything yet');
+const messageOf = (thread: Thread, wanted: string | undefined): Message => {
+	const message = thread.messages.findLast(({from, mid}) => (wanted === undefined ? from === 'page' : mid === wanted));
+	if (!message)
+		throw new RangeError(
+			wanted === undefined ? 'The page has not written anything yet' : 'That message is not kept any more',
+		);
 	return message;
 };
 
@@ -71,18 +74,18 @@ const reactions: Readonly<Record<string, string>> = {
 	'👎': 'dislike',
 };
 
-export const react = (conversation: Conversation, emoji: string): Promise<Dispatched> =>
+export const react = (conversation: Conversation, emoji: string, mid?: string): Promise<Dispatched> =>
 	conversation.act((_, thread) => {
-		const message = lastOfPage(thread);
+		const message = messageOf(thread, mid);
 		message.reaction = emoji;
 		const reaction = {mid: message.mid, action: 'react', emoji, reaction: reactions[emoji] ?? 'other'};
 		return {field: 'message_reactions', content: {reaction}};
 	});
 
-export const unreact = (conversation: Conversation): Promise<Dispatched> =>
+export const unreact = (conversation: Conversation, mid?: string): Promise<Dispatched> =>
 	conversation.act(
 		(_, thread) => {
-			const message = lastOfPage(thread);
+			const message = messageOf(thread, mid);
 			const reaction = {mid: message.mid, action: 'unreact', reaction: reactions[message.reaction ?? ''] ?? 'other'};
 			delete message.reaction;
 			return {field: 'message_reactions', content: {reaction}};

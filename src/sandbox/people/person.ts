@@ -41,9 +41,9 @@ export interface SandboxPerson {
 	starts(ref?: string): Promise<Dispatched>;
 	/** Follows an m.me link. */
 	follows(ref: string): Promise<Dispatched>;
-	/** Reacts to the last message of the page. */
-	reacts(emoji: string): Promise<Dispatched>;
-	takesReactionBack(): Promise<Dispatched>;
+	/** Reacts to a message, by default to the last one of the page. */
+	reacts(emoji: string, mid?: string): Promise<Dispatched>;
+	takesReactionBack(mid?: string): Promise<Dispatched>;
 	/** Sees everything that the page wrote. */
 	reads(): Promise<Dispatched>;
 	/** Changes the own last message. */
@@ -87,8 +87,8 @@ export const makePerson = (engine: Engine, side: Side, origin: () => string): Sa
 		postsBack: (payload, title = payload) => postBack(conversation, {title, payload}),
 		starts: ref => getStarted(engine, conversation, ref),
 		follows: ref => follow(engine, conversation, ref),
-		reacts: emoji => react(conversation, emoji),
-		takesReactionBack: () => unreact(conversation),
+		reacts: (emoji, mid) => react(conversation, emoji, mid),
+		takesReactionBack: mid => unreact(conversation, mid),
 		reads: () => read(conversation),
 		edits: text => edit(conversation, text),
 		optsIn: (ref, userRef) => optIn(conversation, {ref, ...(userRef !== undefined && {userRef})}),
