@@ -22,6 +22,9 @@ import {toolVersion} from './version.js';
 /** Bytes that a file or stdin may hold. */
 const largestInput = 8 * 1024 * 1024;
 
+/** For what has to be put back after a stop, in ms. */
+const tidyingTime = 10_000;
+
 /** For one request, in ms; the overall deadline may end it sooner. */
 const requestTimeout = 15_000;
 
@@ -180,7 +183,7 @@ export const createContext = (parts: Parts): CliContext => {
 		}
 	};
 
-	const graph = once(async (): Promise<Graph> => {
+	const graphUntil = async (until: AbortSignal): Promise<Graph> => {
 		const [{createHttp}, {createGraph}, {appSecret}] = await Promise.all([
 			import('../graph/http.js'),
 			import('../graph/graph.js'),
@@ -196,7 +199,7 @@ export const createContext = (parts: Parts): CliContext => {
 				...(appSecret && {appSecret: appSecret.value}),
 				...(proxy && {proxy}),
 				requestTimeout,
-				signal,
+				signal: until,
 				clock: systemClock,
 				userAgent: `messenger-tool/${toolVersion}`,
 				onSecret: secret => redactor.add(secret),
@@ -207,7 +210,8 @@ export const createContext = (parts: Parts): CliContext => {
 				},
 			}),
 		);
-	});
+	};
+	const graph = once(() => graphUntil(signal));
 
 	const need: Context['need'] = async key => {
 		const [{flagName, specOf}, {faultProblem}] = await Promise.all([
@@ -249,6 +253,7 @@ export const createContext = (parts: Parts): CliContext => {
 		json: terminal.json,
 		interactive: terminal.interactive,
 		sandboxed,
+		verbose: terminal.verbose,
 		version: toolVersion,
 		redactor,
 		env: host.env,
@@ -263,6 +268,7 @@ export const createContext = (parts: Parts): CliContext => {
 		soundSettings,
 		need,
 		graph,
+		graphForTidying: () => graphUntil(AbortSignal.timeout(tidyingTime)),
 		profile,
 		step: text => terminal.progress.step(text),
 		note: terminal.note,

@@ -20,6 +20,8 @@ export interface Context {
 	readonly interactive: boolean;
 	/** `--sandbox` was given. */
 	readonly sandboxed: boolean;
+	/** `--verbose` was given. */
+	readonly verbose: boolean;
 	readonly version: string;
 	/** Every secret that a run meets is told to it, so that no output can hold one. */
 	readonly redactor: Redactor;
@@ -32,6 +34,8 @@ export interface Context {
 	/** The value of a setting; asks for it, or throws a Problem that names flag and variable. */
 	need<Key extends SettingKey>(key: Key): Promise<NonNullable<Settings[Key]>['value']>;
 	graph(): Promise<Graph>;
+	/** The same for what has to be put back once the run was stopped: it heeds the signal no more, and ends soon. */
+	graphForTidying(): Promise<Graph>;
 	profile(): Promise<ProfileStore>;
 
 	/** Does what waits for a person: meanwhile the time that the run was given stands still. */
