@@ -4,8 +4,10 @@ import {defaultFields} from '../graph/fields.js';
 import {makeApp} from '../setup/app.js';
 import {setAppWebhook, type WebhookChange} from '../setup/app-webhook.js';
 import {checkFields} from '../setup/page-fields.js';
-import {defineCommand, list, required, text} from './command.js';
+import {awaitCallback} from './await-callback.js';
+import {defineCommand, flag, list, parsed, required, text} from './command.js';
 import {renderFieldChange} from './render-field-change.js';
+import {duration} from './values.js';
 
 interface WebhookSet extends WebhookChange {
 	readonly object: string;
@@ -30,12 +32,14 @@ export const setWebhook = defineCommand({
 	group: 'Set up',
 	summary: 'tell Meta where the bot listens: the webhook of the app',
 	description:
-		'Reads what is set, adds the fields, sets the URL and reads it back. Meta calls the URL at once and wants its challenge ' +
-		'back, so the server must be running and know the verify token.',
+		'Tries the handshake first, and waits for a server that is just starting. Then reads what is set, adds the fields, sets ' +
+		'the URL and reads it back; where Meta refuses, what was set before stays.',
 	args: {url: required('url', 'https URL of the webhook')},
 	options: {
 		fields: list('--fields <names>', 'fields to add (default: what a Messenger bot needs)'),
 		object: text('--object <name>', 'object of the webhook (default page)'),
+		wait: parsed('--wait <duration>', 'wait this long for the callback to answer right, such as 2m', duration),
+		check: flag('--no-check', 'do not try the callback first'),
 	},
 	examples: [['set-webhook https://bot.example.com/webhook', 'after the server is up']],
 	run: async (context, input): Promise<WebhookSet> => {
@@ -46,8 +50,11 @@ export const setWebhook = defineCommand({
 		const app = makeApp(await context.need('appId'), await context.need('appSecret'));
 		const verifyToken = await context.need('verifyToken');
 		const graph = await context.graph();
-		const step = context.step('Webhook of the app; Meta calls it now');
+		const step = context.step('Trying the callback');
 		try {
+			if (input.check !== false)
+				await awaitCallback(context, {url: callbackUrl, verifyToken, patience: input.wait}, step);
+			step.update('Webhook of the app; Meta calls it now');
 			const change = await setAppWebhook(graph, app, {object, callbackUrl, fields, verifyToken});
 			step.done(`Meta called ${callbackUrl} and took it`);
 			return {object, ...change};

@@ -170,6 +170,24 @@ describe('set-webhook', () => {
 		expect((json as {error: {id: string}}).error.id).toMatch(/^webhook\.verify-token-mismatch$/);
 	});
 
+	it('waits for a server that is just starting', async () => {
+		const {app} = await startWorld();
+		const taken = createServer();
+		await new Promise<void>(done => taken.listen(0, '127.0.0.1', done));
+		const {port} = taken.address() as AddressInfo;
+		await new Promise(done => taken.close(done));
+		const late = createServer((request, response) => {
+			response.end(new URL(request.url ?? '', 'http://bot').searchParams.get('hub.challenge'));
+		});
+		onTestFinished(() => void late.close());
+		setTimeout(() => late.listen(port, '127.0.0.1'), 300);
+		const {code, json} = await run(['set-webhook', `http://127.0.0.1:${port}/`, '--json'], {
+			env: {...app, MESSENGER_VERIFY_TOKEN: 'a-verify-token'},
+		});
+		expect(code).toBe(0);
+		expect(json).toMatchObject({after: {callbackUrl: `http://127.0.0.1:${port}/`}});
+	});
+
 	it.each(['http://bot.example.com/webhook', 'bot.example.com'])('refuses %s before any call', async url => {
 		const {code, stderr} = await run(['set-webhook', url]);
 		expect(code).toBe(2);
