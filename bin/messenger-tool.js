@@ -1,14 +1,19 @@
 #!/usr/bin/env node
-// The two shortest answers are read from files: a program that only says its version should start like one.
-import {readFileSync, writeSync} from 'node:fs';
+// The two shortest answers are read from files: a program that only says its version should start like one. For the same
+// reason this file is CommonJS, as the package.json beside it says: a module costs Node 5 ms before its first line.
+const {readFileSync} = require('node:fs');
+const {join} = require('node:path');
 
-const read = path => readFileSync(new URL(path, import.meta.url), 'utf8');
+const read = path => readFileSync(join(__dirname, path), 'utf8');
+const print = text => process.stdout.on('error', () => {}).write(text);
 const [only, ...others] = process.argv.slice(2);
 
 if (others.length === 0 && (only === '--version' || only === '-V'))
-	writeSync(1, `${JSON.parse(read('../package.json')).version}\n`);
-else if (others.length === 0 && (only === '--help' || only === '-h')) writeSync(1, read('../dist/help.txt'));
-else {
-	const {main} = await import('../dist/cli.js');
-	process.exitCode = await main();
-}
+	print(`${JSON.parse(read('../package.json')).version}\n`);
+else if (others.length === 0 && (only === '--help' || only === '-h')) print(read('../dist/help.txt'));
+else
+	require('../dist/cli/main.cjs')
+		.main()
+		.then(code => {
+			process.exitCode = code;
+		});
