@@ -31,6 +31,8 @@ export interface CheckContext {
 	readonly settings: Settings;
 	readonly target: Target;
 	readonly signal: AbortSignal;
+	/** Of the tool, for servers that are not Meta's. */
+	readonly version: string;
 	now(): Date;
 }
 
@@ -56,6 +58,8 @@ export interface Failed {
 	readonly status: 'fail';
 	readonly findings: Findings;
 	readonly remedy?: Remedy;
+	/** Ids of causes that what was seen speaks against all the same. */
+	readonly rulesOut?: readonly string[];
 }
 
 export interface Skipped {

@@ -54,7 +54,7 @@ const weighted = (results: readonly CheckResult[]): readonly Weighted[] =>
 /** What a pasted text proves stays, even when this run sees otherwise: the bot may well run with another token. */
 const stillSuspected = (suspects: readonly Finding[], results: Iterable<CheckResult>): readonly Weighted[] => {
 	const ruledOut = new Set(
-		[...results].flatMap(({outcome}) => (outcome.status === 'pass' ? (outcome.rulesOut ?? []) : [])),
+		[...results].flatMap(({outcome}) => ('rulesOut' in outcome ? (outcome.rulesOut ?? []) : [])),
 	);
 	return suspects
 		.filter(({cause, certainty}) => certainty === 'confirmed' || !ruledOut.has(cause.id))
@@ -96,7 +96,7 @@ const pagesOf = async (graph: Graph, read: Reads, settings: Settings): Promise<r
  * @throws the reason of the signal, when it is not the deadline
  */
 export const doctor = async (options: DoctorOptions): Promise<Examination> => {
-	const {settings, target = {}, clock = systemClock, suspects = [], checks: all = checks} = options;
+	const {settings, target = {}, clock = systemClock, suspects = [], checks: all = checks, version = ''} = options;
 	const asked = selectChecks(all, options);
 	const finished = new AbortController();
 	const graph = createGraph(options.graph.http.within(finished.signal));
@@ -110,6 +110,7 @@ export const doctor = async (options: DoctorOptions): Promise<Examination> => {
 		settings,
 		target,
 		signal: options.signal ?? new AbortController().signal,
+		version,
 		now: () => clock.now(),
 	};
 	try {
@@ -122,7 +123,7 @@ export const doctor = async (options: DoctorOptions): Promise<Examination> => {
 		return {
 			report: {
 				schemaVersion: 1,
-				tool: {name: 'messenger-tool', version: options.version ?? ''},
+				tool: {name: 'messenger-tool', version},
 				startedAt: startedAt.toISOString(),
 				durationMs: Math.round(performance.now() - began),
 				graph: {url: graph.http.origin, version: graph.http.version, calls: graph.http.seen.calls - callsBefore},

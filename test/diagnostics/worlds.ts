@@ -452,7 +452,7 @@ export const worlds: readonly World[] = [
 	{
 		name: 'callback elsewhere',
 		world: healthyWorld(),
-		options: {target: {webhookUrl: 'https://new.example.com/webhook'}},
+		options: {target: {webhookUrl: 'https://new.example.com/webhook'}, skip: ['webhook']},
 		cause: 'subscription.wrong-object',
 	},
 

@@ -29,6 +29,7 @@ import {tokenKind} from './token/kind.js';
 import {tokenMatch} from './token/match.js';
 import {tokenPage} from './token/page.js';
 import {tokenUser} from './token/user.js';
+import {webhookChecks} from './webhook/index.js';
 
 /** Every check, in the order of the report. */
 export const checks: readonly Check[] = [
@@ -57,6 +58,7 @@ export const checks: readonly Check[] = [
 	subscriptionCallback,
 	subscriptionPage,
 	subscriptionFields,
+	...webhookChecks,
 	recipientId,
 	recipientThread,
 	recipientWindow,

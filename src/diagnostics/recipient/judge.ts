@@ -10,6 +10,7 @@ import {recipientPageItself} from '../../causes/recipient/page-itself.js';
 import {recipientPhoneNumber} from '../../causes/recipient/phone-number.js';
 import {recipientUserRefAsId} from '../../causes/recipient/user-ref-as-id.js';
 import {testUserIsolated} from '../../causes/test-user/isolated.js';
+import {readIdForm} from './id-form.js';
 import type {Trace} from './trace.js';
 
 type Findings = readonly [Finding, ...Finding[]];
@@ -226,3 +227,7 @@ export const judgeRecipient = (trace: Trace, surroundings: Surroundings): Findin
 	if (trace.here === 'yes' && !trace.neverWrote) return undefined;
 	return byLikelihood(trace, page);
 };
+
+/** What the form of a recipient proves, without asking anybody. */
+export const judgeForm = (recipient: string): Findings | undefined =>
+	byForm({id: recipient, form: readIdForm(recipient), here: 'no', neverWrote: false, matched: [], testUser: false});

@@ -28,6 +28,14 @@ const rulesOut = [
 	'test-user.isolated',
 ];
 
+/** What an id that the page does not know is not, either. */
+const ruledOut = ({form, names, appScoped, search}: Trace): readonly string[] => [
+	...(names ? [] : ['event.echo-answered', 'recipient.page-itself']),
+	...(form.kind === 'digits' ? ['recipient.malformed', 'recipient.user-ref-as-id'] : []),
+	...(appScoped === false && form.kind === 'digits' && form.hint === undefined ? ['recipient.app-scoped-id'] : []),
+	...(search?.complete && !search.owner ? ['recipient.other-page'] : []),
+];
+
 const sourcesOf = ({read, graph, settings}: CheckContext, subject: Subject) => {
 	const userToken = usable(settings.userToken);
 	const appId = settings.appId?.value ?? subject.access.info?.appId;
@@ -63,6 +71,6 @@ export const recipientId = defineCheck({
 		if (!findings) return pass({id, subject: fact, trace: traced}, {rulesOut});
 		const [{certainty}] = findings;
 		if (certainty !== 'confirmed' && traced.here === 'unclear' && traced.unanswered) throw traced.unanswered;
-		return fail(...findings);
+		return {...fail(...findings), rulesOut: ruledOut(traced)};
 	},
 });

@@ -1,0 +1,173 @@
+import {Problem} from '../causes/cause.js';
+import {diagnose} from '../causes/diagnose.js';
+import {shellLine} from '../causes/shell.js';
+import {Deadline} from '../core/deadline.js';
+import {type ExitCode, exitCode} from '../core/exit-code.js';
+import type {DoctorOptions, Examination, FixReport, Report} from '../diagnostics/index.js';
+import {GraphError, TransportError} from '../graph/error.js';
+import {type Format, formats, plainStyle, renderReport} from '../ui/reporters/index.js';
+import {choice, defineCommand, flag, list, parsed, text} from './command.js';
+import type {Context} from './context.js';
+import {readErrorText} from './read-error-text.js';
+import {duration} from './values.js';
+
+interface Examined {
+	readonly report: Report;
+	readonly format: Format;
+	readonly failOn: 'fail' | 'warn' | 'none';
+	readonly writtenTo?: string;
+}
+
+/** Between two looks of `--wait`, in ms. */
+const pause = 5_000;
+
+/** For one look of `--wait`, in seconds. */
+const patience = 60;
+
+const wordsOf = (error: unknown): string => {
+	if (error instanceof Problem) return error.message;
+	if (!(error instanceof GraphError || error instanceof TransportError)) throw error;
+	const [{cause, evidence}] = diagnose(error);
+	return cause.title(evidence);
+};
+
+/** Does what can be done safely, each after saying so. Whether it helped, only the next look tells. */
+const mend = async (context: Context, {remedies}: Examination): Promise<readonly FixReport[]> => {
+	const graph = await context.graph();
+	const reports: FixReport[] = [];
+	for (const {check, remedy} of remedies) {
+		const {text: what} = remedy;
+		const step = context.step(what);
+		try {
+			await remedy.apply(graph);
+			step.done();
+			reports.push({check, text: what, status: 'done'});
+		} catch (error) {
+			step.failed();
+			context.signal.throwIfAborted();
+			reports.push({check, text: what, status: 'failed', reason: wordsOf(error)});
+		}
+	}
+	return reports;
+};
+
+const isHealthy = ({report}: Examination): boolean => report.summary.verdict === 'healthy';
+
+/** Looks again until nothing is wrong or the time is over. The time of the run stands still: this wait is wanted. */
+const untilHealthy = async (
+	context: Context,
+	look: (signal: AbortSignal) => Promise<Examination>,
+	waitMs: number,
+): Promise<Examination> =>
+	context.patient(async () => {
+		const until = context.clock.now().getTime() + waitMs;
+		for (;;) {
+			const deadline = new Deadline(patience);
+			const examination = await look(AbortSignal.any([context.signal, deadline.signal])).finally(() =>
+				deadline.clear(),
+			);
+			const left = until - context.clock.now().getTime();
+			if (isHealthy(examination) || left <= 0) return examination;
+			context.note(
+				`${examination.report.causes[0]?.title ?? 'Not healthy yet'}. Looking again for ${Math.ceil(left / 1000)} s more.`,
+			);
+			await context.clock.sleep(Math.min(pause, left), context.signal);
+		}
+	});
+
+/** A command to paste must run where this one ran. */
+const inSandbox = (report: Report): Report => {
+	const withFlag = (command: string): string =>
+		/(^| )--sandbox( |$)/.test(command) || command.startsWith(shellLine(['config'])) ? command : `${command} --sandbox`;
+	const mapped = <Owner extends {readonly causes: Report['causes']}>(owner: Owner): Owner => ({
+		...owner,
+		causes: owner.causes.map(cause => ({
+			...cause,
+			fix: cause.fix.map(fix => (fix.command === undefined ? fix : {...fix, command: withFlag(fix.command)})),
+		})),
+	});
+	return {
+		...mapped(report),
+		findings: report.findings.map(mapped),
+		...(report.pages && {pages: report.pages.map(mapped)}),
+	};
+};
+
+export const doctor = defineCommand({
+	name: 'doctor',
+	group: 'Diagnose',
+	summary: 'look at the whole set-up, and name what is wrong and what mends it',
+	description:
+		'Reads tokens, permissions, app, page, subscriptions, limits and, when one is named, a recipient and a webhook, side by side. ' +
+		'It changes nothing, except with --fix, which says what it does and looks again afterwards.',
+	options: {
+		recipient: text('--recipient <id>', 'also find out whether, and why not, this id can be written to'),
+		webhookUrl: text('--webhook-url <url>', 'also call this webhook as Meta does'),
+		error: text('--error <text>', 'an error or a log to take into account: a text, a file, or - for stdin'),
+		only: list('--only <names>', 'only these areas or checks'),
+		skip: list('--skip <names>', 'all but these areas or checks'),
+		fix: flag('--fix', 'do what can be done safely, then look again'),
+		allPages: flag('--all-pages', 'also examine every page that the user token reaches'),
+		wait: parsed('--wait <duration>', 'look again until healthy, for this long (90s, 2m)', duration),
+		failOn: choice('--fail-on <level>', 'what makes the exit code 1 (default fail)', ['fail', 'warn', 'none']),
+		format: choice('--format <format>', 'of the report (default human)', formats),
+		output: text('--output <file>', 'write the report in the format to a file'),
+	},
+	examples: [
+		['doctor', 'the whole set-up'],
+		['doctor --recipient 4000000000000001', 'why "No matching user found"'],
+		['doctor --only subscription --fix', 'subscribe what is not subscribed'],
+		['doctor --format junit --output report.xml', 'for continuous integration'],
+	],
+	run: async (context, input): Promise<Examined> => {
+		const suspects = input.error === undefined ? [] : await readErrorText(context, input.error);
+		const [{doctor: examine}, graph, settings] = await Promise.all([
+			import('../diagnostics/index.js'),
+			context.graph(),
+			context.settings(),
+		]);
+		const options: DoctorOptions = {
+			graph,
+			settings,
+			suspects,
+			only: input.only,
+			skip: input.skip,
+			allPages: input.allPages,
+			target: {
+				...(input.recipient !== undefined && {recipient: input.recipient}),
+				...(input.webhookUrl !== undefined && {webhookUrl: input.webhookUrl}),
+			},
+			clock: context.clock,
+			version: context.version,
+		};
+		const look = (signal: AbortSignal): Promise<Examination> => examine({...options, signal});
+		const step = context.step('Looking at the set-up');
+		const first = await look(context.signal);
+		step.done(`Looked at the set-up (${first.report.graph.calls} calls)`);
+		const fixes = input.fix ? await mend(context, first) : [];
+		const mended = fixes.length > 0 ? await look(context.signal) : first;
+		const last = input.wait === undefined || isHealthy(mended) ? mended : await untilHealthy(context, look, input.wait);
+		const report = {...last.report, ...(input.fix && {fixes})};
+		const format = input.format ?? 'human';
+		const shown = context.sandboxed ? inSandbox(report) : report;
+		if (input.output !== undefined)
+			await context.writeOutput(input.output, `${context.redactor.text(renderReport(format, shown, plainStyle))}\n`);
+		return {
+			report: shown,
+			format,
+			failOn: input.failOn ?? 'fail',
+			...(input.output !== undefined && {writtenTo: input.output}),
+		};
+	},
+	json: ({report}) => report,
+	exitCode: ({report: {summary}, failOn}): ExitCode => {
+		if (failOn === 'none') return exitCode.done;
+		if (summary.verdict === 'problems' || (failOn === 'warn' && summary.warn > 0)) return exitCode.problemFound;
+		if (summary.verdict === 'healthy') return exitCode.done;
+		return summary.crashed > 0 ? exitCode.bug : exitCode.unreachable;
+	},
+	render: ({report, format, writtenTo}, ui) => {
+		for (const line of renderReport(writtenTo === undefined ? format : 'human', report, ui).split('\n')) ui.print(line);
+		if (writtenTo !== undefined) ui.hint(`The report is in ${writtenTo}.`);
+	},
+});
