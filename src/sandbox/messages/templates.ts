@@ -70,6 +70,12 @@ const coupon: Template = payload => {
 		throw refusals.required(`${path}[coupon_code]`);
 };
 
+/** Their many parts are not looked at. */
+const airline: Template = payload => {
+	requiredText(payload, 'intro_message', path);
+	requiredText(payload, 'locale', path);
+};
+
 const templates: Readonly<Record<string, Template>> = {
 	generic,
 	button,
@@ -78,6 +84,10 @@ const templates: Readonly<Record<string, Template>> = {
 	one_time_notif_req: oneTimeRequest,
 	customer_feedback: feedback,
 	coupon,
+	airline_boardingpass: airline,
+	airline_checkin: airline,
+	airline_itinerary: airline,
+	airline_update: airline,
 };
 
 /** @throws Refusal for a template that Messenger would not show */

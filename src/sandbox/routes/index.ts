@@ -3,6 +3,7 @@ import {batchRoutes} from './batch.js';
 import {businessRoutes} from './businesses.js';
 import {conversationRoutes} from './conversations.js';
 import {debugTokenRoutes} from './debug-token.js';
+import {labelRoutes} from './labels.js';
 import {messageRoutes} from './messages.js';
 import {messengerProfileRoutes} from './messenger-profile.js';
 import {nodeRoutes} from './nodes.js';
@@ -33,5 +34,6 @@ export const routes: readonly Route[] = [
 	...conversationRoutes,
 	...messengerProfileRoutes,
 	...personaRoutes,
+	...labelRoutes,
 	...batchRoutes,
 ];

@@ -142,7 +142,7 @@ export const messageRoutes: readonly Route[] = [
 		path: '/{page}/messages',
 		does: 'sends text, attachments, templates, quick replies and sender actions, with every limit; tags, reply_to, personas, one-time tokens; echo and delivery events follow',
 		lacks:
-			'private replies to comments; product and utility templates; files are not downloaded (hosts under .invalid cannot be); messaging_type may be missing',
+			'private replies to comments; product and utility templates, and the parts of airline templates; files are not downloaded (hosts under .invalid cannot be); messaging_type may be missing',
 		handle: post,
 	},
 	{

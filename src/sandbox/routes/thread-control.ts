@@ -89,13 +89,26 @@ const release = (call: Call): Promise<object> => {
 	return hand(call, turn, undefined);
 };
 
+/** Where only one app is on the page, conversations are its own. */
+const soleApp = ({subscriptions}: PageCaller['page']): string | undefined => {
+	const [first, ...others] = Object.keys(subscriptions);
+	return others.length === 0 ? first : undefined;
+};
+
+const listReceivers = (call: Call): object => {
+	const {app, page} = demandMessaging(call);
+	const others = Object.keys(page.subscriptions).filter(id => id !== app.id);
+	const apps = others.map(id => ({id, name: call.world.apps[id]?.name ?? ''}));
+	return {data: [{id: pageInbox, name: 'Page Inbox'}, ...apps]};
+};
+
 const showOwner = (call: Call): object => {
 	const caller = demandMessaging(call);
 	const asked = call.params.structure('recipient');
 	const psid = isRecord(asked) ? String(asked.id) : String(asked ?? '');
 	if (psid === '') throw refusals.required('recipient');
 	const {psid: known} = recipientOf(call.with({params: call.params.with({recipient: {id: psid}})}), caller);
-	const owner = threadOwner(call.world, known, call.now);
+	const owner = threadOwner(call.world, known, call.now) ?? soleApp(caller.page);
 	if (owner === undefined) return {data: []};
 	const until = call.world.threads[known]?.ownedUntil;
 	const expiration = until === undefined ? {} : {expiration: Math.floor(until / 1000)};
@@ -121,5 +134,12 @@ export const threadControlRoutes: readonly Route[] = [
 		does: 'the app that controls the thread and until when, or nothing',
 		lacks: 'nothing known',
 		handle: showOwner,
+	},
+	{
+		method: 'GET',
+		path: '/{page}/secondary_receivers',
+		does: 'the other apps of the page, and the inbox',
+		lacks: 'whether v26 still has it is not known: only older documentation lists it',
+		handle: listReceivers,
 	},
 ];

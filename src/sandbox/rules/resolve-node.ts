@@ -1,5 +1,5 @@
 import {own} from '../world/own.js';
-import type {Attachment, Persona} from '../world/page.js';
+import type {Attachment, Label, Persona} from '../world/page.js';
 import type {
 	App,
 	Business,
@@ -23,6 +23,7 @@ interface Nodes {
 	readonly thread: {readonly thread: DeepReadonly<Thread>};
 	readonly message: {readonly thread: DeepReadonly<Thread>; readonly message: DeepReadonly<Message>};
 	readonly persona: {readonly page: DeepReadonly<Page>; readonly persona: DeepReadonly<Persona>};
+	readonly label: {readonly page: DeepReadonly<Page>; readonly label: DeepReadonly<Label>};
 	readonly attachment: {readonly page: DeepReadonly<Page>; readonly attachment: DeepReadonly<Attachment>};
 }
 
@@ -58,7 +59,7 @@ const current = (method: string, caller: Caller | undefined): GraphNode => {
 const ofPage = (
 	world: ReadonlyWorld,
 	id: string,
-	ref: Extract<NodeRef, {kind: 'psid' | 'persona' | 'attachment'}>,
+	ref: Extract<NodeRef, {kind: 'psid' | 'persona' | 'label' | 'attachment'}>,
 ): GraphNode | undefined => {
 	const page = world.pages[ref.page];
 	if (!page) return undefined;
@@ -69,6 +70,10 @@ const ofPage = (
 	if (ref.kind === 'persona') {
 		const persona = page.personas[id];
 		return persona && {kind: 'persona', id, page, persona};
+	}
+	if (ref.kind === 'label') {
+		const label = page.labels[id];
+		return label && {kind: 'label', id, page, label};
 	}
 	const attachment = page.attachments[id];
 	return attachment && {kind: 'attachment', id, page, attachment};
@@ -139,6 +144,7 @@ const typeNames: Readonly<Record<NodeKind, string>> = {
 	thread: 'UnifiedThread',
 	message: 'UnifiedMessage',
 	persona: 'MessengerPersona',
+	label: 'PageUserMessageThreadLabel',
 	attachment: 'MessageAttachment',
 };
 

@@ -23,6 +23,7 @@ export const addPage = (world: World, {name, owner, category, id: given}: NewPag
 		profile: {},
 		personas: {},
 		attachments: {},
+		labels: {},
 		permits: {},
 	};
 	world.pages[id] = page;

@@ -16,6 +16,7 @@ const shapes = {
 	conversation: ['7', 16],
 	attachment: ['8', 16],
 	persona: ['6', 16],
+	label: ['5', 16],
 } as const;
 
 const digits = (bytes: Buffer, count: number): string => {

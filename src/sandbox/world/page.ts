@@ -20,6 +20,7 @@ export interface Page {
 	personas: Record<string, Persona>;
 	/** Reusable attachments. */
 	attachments: Record<string, Attachment>;
+	labels: Record<string, Label>;
 	/** Tokens that let the page write to a person once more. */
 	permits: Record<string, Permit>;
 	about?: string;
@@ -36,6 +37,13 @@ export interface Persona {
 	readonly id: string;
 	readonly name: string;
 	readonly pictureUrl: string;
+}
+
+/** A word that the page's people put on persons. */
+export interface Label {
+	readonly id: string;
+	readonly name: string;
+	psids: string[];
 }
 
 export interface Attachment {

@@ -9,7 +9,12 @@ const removeThread = (world: World, psid: string): void => {
 
 export const removePage = (world: World, id: string): void => {
 	const page = world.pages[id];
-	for (const node of [id, ...Object.keys(page?.personas ?? {}), ...Object.keys(page?.attachments ?? {})])
+	for (const node of [
+		id,
+		...Object.keys(page?.personas ?? {}),
+		...Object.keys(page?.attachments ?? {}),
+		...Object.keys(page?.labels ?? {}),
+	])
 		delete world.nodes[node];
 	delete world.pages[id];
 	for (const person of Object.values(world.people)) {

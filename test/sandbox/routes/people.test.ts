@@ -131,7 +131,7 @@ describe('thread control', () => {
 	const owner = () => coffee('GET', '/me/thread_owner', {recipient: psid});
 
 	test('passes, is refused, takes back, releases', async () => {
-		expect(await owner()).toEqual({data: []});
+		expect(await owner()).toEqual({data: [{thread_owner: {app_id: world.app}}]});
 		expect(await act('pass_thread_control', {target_app_id: inbox})).toEqual({success: true});
 		expect(await owner()).toEqual({data: [{thread_owner: {app_id: inbox, expiration: expect.any(Number)}}]});
 		expect(await act('release_thread_control')).toMatchObject({error: {code: 10, error_subcode: 2018300}});
@@ -139,6 +139,8 @@ describe('thread control', () => {
 		expect(await act('take_thread_control')).toEqual({success: true});
 		expect(await owner()).toMatchObject({data: [{thread_owner: {app_id: world.app}}]});
 		expect(await act('release_thread_control')).toEqual({success: true});
+		expect(await owner()).toEqual({data: [{thread_owner: {app_id: world.app}}]});
+		await coffee('DELETE', '/me/subscribed_apps');
 		expect(await owner()).toEqual({data: []});
 	});
 
@@ -260,6 +262,21 @@ test('personas', async () => {
 	expect(await coffee('DELETE', `/${id}`)).toEqual({success: true});
 	expect(await coffee('GET', '/me/personas')).toEqual({data: []});
 	expect(await coffee('POST', '/me/personas', {name: 'Kim'})).toMatchObject({error: {code: 100}});
+});
+
+test('labels', async () => {
+	const id = textAt(await coffee('POST', '/me/custom_labels', {page_label_name: 'Regular'}), 'id');
+	expect(await coffee('POST', `/${id}/label`, {user: psid})).toEqual({success: true});
+	const labels = {data: [{page_label_name: 'Regular', id}]};
+	expect(await coffee('GET', '/me/custom_labels')).toMatchObject(labels);
+	expect(await coffee('GET', `/${psid}/custom_labels`)).toMatchObject(labels);
+	expect(await coffee('DELETE', `/${id}/label`, {user: psid})).toEqual({success: true});
+	expect(await coffee('GET', `/${psid}/custom_labels`)).toEqual({data: []});
+	expect(await coffee('POST', `/${id}/label`, {user: world.admin.id})).toMatchObject({
+		error: {code: 100, error_subcode: 2018001},
+	});
+	expect(await coffee('DELETE', `/${id}`)).toEqual({success: true});
+	expect(await coffee('GET', `/${id}`)).toMatchObject({error: {code: 100, error_subcode: 33}});
 });
 
 test('10303: an account_linking_token of nowhere', async () => {
