@@ -37,6 +37,7 @@ const verification = {
 	'verify.handshake': 'The port does not speak https (curl 35)',
 	'verify.certificate': 'Meta does not trust the certificate (curl 51, 58, 60, 77)',
 	'verify.malicious': 'Meta calls the host name malicious',
+	'verify.private': 'The host name leads to a private address',
 	'verify.wrapped': 'The challenge came back wrapped, in quotes or in JSON',
 	'verify.refusal': 'In place of the challenge the server returned a refusal',
 	'verify.empty': 'In place of the challenge the server returned nothing, or a bare OK',

@@ -27,6 +27,8 @@ export const appDevelopmentMode = defineCause<{recipient: string}>({
 		{shows: ['says.verified', 'says.no-events'], weight: 0.3},
 		{shows: 'says.no-events', weight: 0.3},
 		{shows: 'says.live', weight: -0.5},
+		{shows: 'says.no-answer', weight: 0.27},
+		{shows: ['says.verified', 'says.no-answer'], weight: 0.25},
 	],
 	asks: ['Is the app published (live)?', 'Has the person a role on the app, and accepted it?'],
 	docs: [docs.appModes, docs.webhooks],

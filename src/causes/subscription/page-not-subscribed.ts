@@ -17,6 +17,8 @@ export const subscriptionPageNotSubscribed = defineCause<{page: string}>({
 		{shows: ['says.test-button', 'says.no-events'], weight: 0.4},
 		{shows: 'says.no-events', weight: 0.35},
 		{shows: 'list.empty', at: ['GET /{page}/subscribed_apps'], weight: 0.95},
+		{shows: ['says.verified', 'says.no-answer'], weight: 0.5},
+		{shows: 'says.no-answer', weight: 0.28},
 	],
 	asks: ['Does doctor list the page as subscribed to this app?'],
 	docs: [docs.webhooks, docs.pageSubscriptions],

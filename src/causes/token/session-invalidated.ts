@@ -20,7 +20,11 @@ export const tokenSessionInvalidated = defineCause({
 	},
 	clues: [
 		{code: 190, subcode: 460, weight: 1},
-		{code: 190, says: /changed (the|their|his|her) password|session for security/, weight: 0.9},
+		{
+			code: 190,
+			says: /changed (?:(?:the|their|his|her) )?password|password (?:was|has been) changed|session for security/,
+			weight: 0.9,
+		},
 	],
 	docs: [docs.accessTokens, docs.errorHandling],
 });

@@ -13,10 +13,13 @@ export const webhookHostNotPublic = defineCause<{callbackUrl: string}>({
 		run('To try the bot without Meta, send it events yourself', 'trigger', 'message-text', '--to', '<url>'),
 	],
 	clues: [
-		{shows: 'url.private', weight: 0.7},
-		{shows: 'says.local-address', weight: 0.5},
+		{shows: 'url.private', weight: 0.4},
+		{shows: ['url.private', 'says.verify-fails'], weight: 0.5},
+		{shows: 'says.local-address', weight: 0.35},
 		{shows: 'verify.no-connection', weight: 0.25},
 		{shows: ['url.tunnel', 'says.local-address'], weight: -0.6},
+		{code: 2200, shows: 'verify.private', weight: 0.9},
+		{shows: 'verify.private', weight: 0.85},
 	],
 	docs: [docs.webhooksSetup],
 });

@@ -19,6 +19,7 @@ export {webhookSlowOrNon200} from './slow-or-non-200.js';
 export {webhookTargetUnreachable} from './target-unreachable.js';
 export {webhookTlsUntrusted} from './tls-untrusted.js';
 export {webhookTunnelExpired} from './tunnel-expired.js';
+export {webhookTunnelFailed} from './tunnel-failed.js';
 export {webhookTunnelInterstitial} from './tunnel-interstitial.js';
 export {webhookTunnelWrongPort} from './tunnel-wrong-port.js';
 export {webhookVerifyTokenMismatch} from './verify-token-mismatch.js';

@@ -15,7 +15,8 @@ export const webhookSignatureReserialised = defineCause<{callbackUrl: string}>({
 		run('Compare a stored body with its signature', 'verify-signature', '--signature', '<header>', '--file', '<body>'),
 	],
 	clues: [
-		{shows: 'says.signature-fails', weight: 0.4},
+		{shows: 'says.signature-fails', weight: 0.56},
+		{shows: ['says.signature-fails', 'says.now-and-then'], weight: 0.45},
 		{shows: ['says.signature-fails', 'says.non-ascii'], weight: 0.7},
 		{shows: ['says.signature-fails', 'says.reserialised'], weight: 0.4},
 	],

@@ -13,7 +13,7 @@ export const webhookSignatureWrongSecret = defineCause<{callbackUrl: string}>({
 		run('Compare a stored body with its signature', 'verify-signature', '--signature', '<header>', '--file', '<body>'),
 	],
 	clues: [
-		{shows: 'says.signature-fails', weight: 0.45},
+		{shows: 'says.signature-fails', weight: 0.62},
 		{shows: ['says.signature-fails', 'says.wrong-secret'], weight: 0.5},
 		{shows: ['says.signature-fails', 'says.signature-always'], weight: 0.3},
 	],

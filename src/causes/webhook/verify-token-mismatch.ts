@@ -28,6 +28,7 @@ export const webhookVerifyTokenMismatch = defineCause<{callbackUrl: string}>({
 		{shows: 'verify.failed', weight: 0.45},
 		{shows: ['says.verify-token', 'says.verify-fails'], weight: 0.5},
 		{shows: 'says.verify-fails', weight: 0.35},
+		{shows: 'says.verify-token', weight: 0.35},
 	],
 	asks: ['Is the verify token set in the process that runs, and the same as in the dashboard?'],
 	docs: [docs.webhooksSetup],

@@ -20,6 +20,8 @@ const ways: readonly Way[] = [
 	},
 	// 190/463, 190 (2069032), 2 / 2018344
 	{words: /(?<![\d.])(?<code>\d{1,5}) ?[/(:] ?(?<subcode>\d{2,7})\b(?![.\d]{0,5}%)/g},
+	// 190 460
+	{words: /(?<![\d.:/-])(?<code>[1-9]\d{2}) (?<subcode>\d{2,7})(?![\d.:/%-])/g},
 	// Messenger API - 32 OAuthException, OAuthException: 190
 	{words: /\b(?<code>-?\d{1,5})(?: -)? OAuthException/g},
 	{words: /OAuthException[ :(#]{1,3}(?<code>\d{1,7})\b/g},

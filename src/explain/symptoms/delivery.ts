@@ -17,6 +17,11 @@ export const delivery: readonly Symptom[] = [
 			[meAlone, aboutBot],
 			near(others, silence, 70),
 			before(
+				/\b(?:own account|my account|testers?|admins?|administrators?|developers?|creator|owner)\b.{0,50}\b(?:works?|fine|ok|well|responds?|answers?|repl(?:y|ies))\b/,
+				/\b(?:else|otherwise|but|however|others?)\b.{0,40}(?:n't|\bnot|\bno\b|\bnothing)/,
+				40,
+			),
+			before(
 				works,
 				/\b(?:but|however|though|although|while|pero|mas|mais|aber|nhung|de)\b.{0,50}\b(?:other|another|different|friend|customer|client|everyone|anybody|anyone|user|people|account|public)/,
 				80,
@@ -48,6 +53,7 @@ export const delivery: readonly Symptom[] = [
 		sign: 'says.no-answer',
 		when: [
 			/\b(?:bots?|chatbots?|it|page|app|flow)\b.{0,30}(?:n't|not|never|stop(?:s|ped)?) (?:\w+ ){0,4}(?:repl\w+|respon\w+|answer\w*|react\w*|send\w*|work\w*)/,
+			/(?:n't|\bnot|\bnever|\bno longer) (?:giv\w+|get\w*|receiv\w+|see\w*|send\w*|return\w*) (?:\w+ ){0,4}(?:repl(?:y|ies)|respons?es?|answers?)\b/,
 			/\b(?:no|any|without|sin|sem|keine|pas de|aucune) (?:\w+ ){0,4}(?:repl(?:y|ies)|respon\w+|answers?|respuestas?|respostas?|reponses?|antwort\w*)\b/,
 			/\bnot respond\w*|\bunable to (?:send|reply|answer)|\bnem valaszol|\bno (?:responde|contesta)|\bnao responde|\bne repond|\bantwortet nicht|\bkhong tra loi/,
 		],
@@ -84,7 +90,7 @@ export const delivery: readonly Symptom[] = [
 				/\b(?:verified|validated|successful\w*|succeeded|complete|completed|green|confirmed|accepted|working|works|set ?up (?:correctly|properly|fine|and)|(?:correctly|properly) (?:set ?up|configured)|connected|registered|verificad[oa]|correctamente|verifiee?|verifiziert|da xac minh|ellenorizve)\b/,
 				40,
 			),
-			/\b(?:verification|get|challenge|verify step|token verification) (?:\w+ ){0,4}(?:works?|worked|working|fine|ok|pass\w*|succe\w+)\b|\bpass(?:es|ed) (?:the )?(?:verif\w+|valid\w+|challenge)/,
+			/\b(?:verification|get|challenge|verify step|token verification) (?:\w+ ){0,4}(?:works?|worked|working|fine|ok|pass\w*|succe\w+)\b|\bverif(?:y|ies|ied) (?:everything|fine|ok|correctly|successfully)\b|\bpass(?:es|ed) (?:the )?(?:verif\w+|valid\w+|challenge)/,
 		],
 		unless:
 			/n't (?:be )?(?:verif|validat|complete|connect|set ?up|work|return)\w*|\bnot work\w*|not (?:be )?(?:verif|validat)\w*|\bfail\w* to (?:verif|validat)/,
@@ -199,6 +205,11 @@ export const delivery: readonly Symptom[] = [
 	{
 		sign: 'says.now-and-then',
 		about: [
+			'frequent',
+			'not all',
+			"n't all",
+			'every',
+			'some ',
 			'sometimes',
 			'intermittent',
 			'random',
@@ -217,7 +228,7 @@ export const delivery: readonly Symptom[] = [
 			'hit or miss',
 		],
 		when: [
-			/\b(?:sometimes|intermittent\w*|randomly|occasionally|sporadic\w*|from time to time|now and then|once in a while|a veces|as vezes|parfois|manchmal|neha|thinh thoang|иногда|time to time|hit or miss)\b/,
+			/\b(?:sometimes|intermittent\w*|randomly|occasionally|sporadic\w*|frequently|(?:not|n't) (?:all|every)|some (?:messages|events|users|of the)|from time to time|now and then|once in a while|a veces|as vezes|parfois|manchmal|neha|thinh thoang|иногда|time to time|hit or miss)\b/,
 		],
 	},
 	{

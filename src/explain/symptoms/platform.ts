@@ -27,7 +27,7 @@ export const platform: readonly Symptom[] = [
 			'meta ai',
 		],
 		when: [
-			/\bstandby\b|\bhand.?over\b|\bthread (?:control|owner\w*)\b|\b(?:primary|secondary) receiver\b|\bpass_thread_control\b|\btake_thread_control\b|\bconversation routing\b|\b(?:another|other|second) app (?:\w+ ){0,4}(?:control\w*|connected|subscribed|receiv\w*|answer\w*|took|handles?)\b|\b(?:live|human) agent\b|\b(?:page|facebook|meta|business suite)'?s? inbox\b|\bmany ?chat\b|\bchatfuel\b|\bzendesk\b|\brepl(?:y|ied|ies|ying) (?:\w+ ){0,4}(?:manually|from (?:the )?(?:page )?inbox|by hand)\b|\b(?:agent|operator|human|moderator)s? (?:\w+ ){0,4}(?:repl\w+|answer\w*|respon\w*|takes? over|took over)\b|\bautomated (?:repl\w+|responses?)\b|\bdefault app\b|\bautomation (?:tool|app)\b|\bbandeja de entrada\b|\bcaixa de entrada\b|\bmeta ai\b|\bbusiness ai\b|\b(?:to|from|take|into|in) (?:the )?inbox\b/,
+			/\bstandby\b|\bhand.?over\b|\bthread (?:control|owner\w*)\b|\b(?:primary|secondary) receiver\b|\bpass_thread_control\b|\btake_thread_control\b|\bconversation routing\b|\b(?:another|other|second) app (?:\w+ ){0,4}(?:control\w*|connected|subscribed|receiv\w*|answer\w*|took|handles?)\b|\b(?:live|human) agent\b|\b(?:page|facebook|meta|business suite)'?s? inbox\b|\b(?:also|same page|connected|together with|besides) (?:\w+ ){0,4}(?:many ?chat|chatfuel|zendesk|hubspot|intercom)\b|\brepl(?:y|ied|ies|ying) (?:\w+ ){0,4}(?:manually|from (?:the )?(?:page )?inbox|by hand)\b|\b(?:agent|operator|human|moderator)s? (?:\w+ ){0,4}(?:repl\w+|answer\w*|respon\w*|takes? over|took over)\b|\bautomated (?:repl\w+|responses?)\b|\bdefault app\b|\bautomation (?:tool|app)\b|\bbandeja de entrada\b|\bcaixa de entrada\b|\bmeta ai\b|\bbusiness ai\b|\b(?:to|from|take|into|in) (?:the )?inbox\b/,
 		],
 	},
 	{

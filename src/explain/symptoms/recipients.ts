@@ -96,6 +96,7 @@ export const recipients: readonly Symptom[] = [
 		when: [
 			/\bproactiv\w*|\b(?:never|not|n't|hasn't|haven't|without) (?:\w+ ){0,4}(?:messaged|talked|wrote|written|chatted|spoken|contacted|interacted|started|initiated|done any|had any|begun)\b|\b(?:initiate|start|begin) (?:a |the )?(?:new )?(?:conversation|chat|thread)\b|\bfirst message to\b|\bunsolicited\b|\bcold (?:message|outreach)\b|\bcontact list\b|\b(?:send|message) (?:\w+ ){0,4}(?:my |all )?friends?\b|\bmessage (?:any|a specific|specific|arbitrary) (?:user|person|people)\b|\bbroadcast\b|\bbefore (?:the|a) (?:user|person) (?:\w+ ){0,4}(?:messages|writes|contacts)\b|\bwho (?:has|have) not (?:\w+ ){0,4}(?:messaged|written|contacted)\b/,
 		],
+		unless: /\b(?:in|within|for|past|last|more than|over) (?:the )?(?:past |last )?24\b/,
 	},
 	{
 		sign: 'says.blocked-page',
@@ -195,8 +196,13 @@ export const recipients: readonly Symptom[] = [
 		when: [
 			before(
 				/\b(?:bot|it|page|message|answer|reply|response)\b.{0,20}\b(?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|sent|arrives?|arrived|delivered|received|works)\b/,
-				/\b(?:then|after(?:wards)?|and then|followed by|but then|but (?:i )?(?:also )?(?:get|got|see)|but (?:the )?(?:log|console|server))\b.{0,60}\b(?:no matching|error|2018001|#100|exception)/,
+				/\b(?:then|after(?:wards)?|and then|followed by|but then|but (?:i )?(?:also |sometimes |then )?(?:i )?(?:get|got|see)|but (?:the )?(?:log|console|server))\b.{0,60}\b(?:no matching|error|2018001|#100|exception)/,
 				60,
+			),
+			near(
+				/\b(?:messages?|repl(?:y|ies)|answers?) (?:\w+ ){0,4}(?:goes? through|delivered|arrives?|sent|received)\b.{0,20}\b(?:anyways?|fine|but|though|still|ok|nevertheless|nonetheless|correctly)\b/,
+				/\b(?:error|no matching|exception|2018001)\b/,
+				90,
 			),
 			/\b(?:no matching|error|2018001|exception)\b.{0,60}\bafter (?:every|each|the|my|sending|it) (?:\w+ ){0,4}(?:repl\w+|answer\w*|respon\w+|message)/,
 		],

@@ -1,7 +1,7 @@
 import {near, type Symptom} from './symptom.js';
 
 const again =
-	/\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again|over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled?|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies|varias veces|dos veces|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal|nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b/;
+	/\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again|over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|double (?:messages?|repl\w+|answers?|posts?)|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies|varias veces|dos veces|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal|nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b/;
 
 const answers =
 	/\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|requests?|events?|webhooks?|posts?|callbacks?|calls?|payloads?|notifications?|deliver(?:y|ies)|mid|posted|json|entries|input|mensajes?|respuestas?|mensagens|respostas?|reponses?|nachrichten?|antwort(?:en)?|tin nhan|uzenet\w*|valasz\w*)\b/;
@@ -57,12 +57,13 @@ export const repetition: readonly Symptom[] = [
 			near(again, answers, 40),
 			/\bthe same (?:message|reply|answer|event|request|webhook|payload|mid|response|post)s?\b(?! (?:error|token))|\bsame mid\b|\bidentical (?:json|payload|event|message|request|webhook|repl|respon)\w*|\b(?:two|three|2|3|several|multiple) (?:entries|events|messages|requests|posts|calls|repl\w+|responses|webhooks) (?:for|per|from) (?:every|each|one|a single|the same)\b|\btwo (?:identical|messages back)\b|\bprinted (?:twice|thrice)\b/,
 			/\bcalled (?:\w+ ){0,4}(?:multiple|several|many|two|three|\d+) times\b|\bover \d{2,} (?:msg|messages|times)\b|\banswers? (?:are|is) doubled\b|\bspam(?:s|ming|med)? (?:\w+ ){0,4}(?:user|message|repl)/,
-			/\bkeeps? (?:\w+ ){0,4}(?:sending|calling|resending|retrying|delivering|posting|getting|receiving)\b/,
+			/\bkeeps? (?:sending|calling|resending|retrying|delivering|posting|re-sending)\b|\bkeeps? (?:getting|receiving) (?:the same|messages|webhooks|events|requests|calls|callbacks)\b/,
 		],
 	},
 	{
 		sign: 'says.loop',
 		about: [
+			'repeat',
 			'infinit',
 			'endless',
 			'continuous',
@@ -101,7 +102,7 @@ export const repetition: readonly Symptom[] = [
 			'it self',
 		],
 		when: [
-			/\b(?:infinite|endless|continuous|eternal|never.?ending)(?:ly)? ?(?:loops?|repl\w+|messag\w+|respon\w+|answer\w*|repeat\w*|send\w*)?\b|\bendlessly\b|\binfinitely\b|\bnon.?stop\b|\bforever\b|\bin (?:a|an) (?:\w+ ){0,4}loop\b|\bloop(?:s|ing)\b|\bnever stops\b|\b(?:with(?:out)? no|without|no|with no) stop\w*\b|\b(?:make|made) it stop\b|\bflood\w*\b|\bkeeps (?:on )?(?:reply\w*|respond\w*|answer\w*|repeat\w*|talking|sending (?:the )?same)\b/,
+			/\b(?:infinite|endless|continuous|eternal|never.?ending)(?:ly)? ?(?:loops?|repl\w+|messag\w+|respon\w+|answer\w*|repeat\w*|send\w*)?\b|\bendlessly\b|\binfinitely\b|\bnon.?stop\b|\bforever\b|\bin (?:a|an) (?:\w+ ){0,4}loop\b|\bloop(?:s|ing)\b|\bnever stops\b|\b(?:with(?:out)? no|without|no|with no) stop\w*\b|\b(?:make|made) it stop\b|\bflood\w*\b|\b(?:and|then) repeats\b|\brepeats (?:itself|endlessly|until)\b|\bkeeps (?:on )?(?:reply\w*|respond\w*|answer\w*|repeat\w*|talking|sending (?:the )?same)\b/,
 			/\b(?:repl\w+|respon\w+|answer\w*|talk\w*|messag\w+|speak\w*) (?:\w+ ){0,4}(?:itself|himself|its own|his own|it self)\b/,
 			/\bbucle\b|\bloop infinito\b|\ben boucle\b|\bboucle infinie\b|\bendlosschleife\b|\bvong lap\b|\bvegtelen\b|\bsonsuz dongu\b|бесконечн\S*|無限ループ|死循环|無限/,
 			/\b(?:a si mismo|sus propios mensajes|si mesmo|suas proprias mensagens|a lui.meme|ses propres messages|sich selbst|eigenen? nachrichten|chinh no|sajat (?:maganak|uzenet\w*))\b/,
@@ -119,7 +120,7 @@ export const repetition: readonly Symptom[] = [
 		sign: 'says.receipts',
 		about: ['read', 'deliver', 'seen', 'lectura', 'entrega', 'lesebest', 'accus', 'olvas', '既読', 'see opens'],
 		when: [
-			/\bread (?:receipts?|events?|confirmations?|watermark)\b|\bdeliver(?:y|ed|ies) (?:receipts?|events?|reports?|confirmations?|notifications?|callbacks?)\b|\bmessage_(?:reads?|deliver(?:y|ies))\b|\bignoring (?:read|delivery)\b|\b(?:when|after|if) (?:\w+ ){0,4}(?:reads|read|opens|sees|seen) (?:\w+ ){0,4}(?:message|conversation|chat|repl\w+|it)\b|\bseen (?:events?|status)\b|\bconfirmacion(?:es)? de (?:lectura|entrega)\b|\blesebestatigung\w*\b|\baccuses? de (?:lecture|reception)\b|\bolvasasi visszaigazol\w*\b|既読/,
+			/\bread (?:receipts?|events?|confirmations?|watermark)\b|\bdeliver(?:y|ed|ies) (?:receipts?|events?|reports?|confirmations?|notifications?|callbacks?)\b|\b(?:disabl\w*|deselect\w*|unsubscrib\w*|untick\w*|uncheck\w*|only|handl\w*|ignor\w*|because of|due to) (?:\w+ ){0,4}message_(?:reads?|deliver(?:y|ies))\b|\bignoring (?:read|delivery)\b|\b(?:when|after|if) (?:\w+ ){0,4}(?:reads|read|opens|sees|seen) (?:\w+ ){0,4}(?:message|conversation|chat|repl\w+|it)\b|\bseen (?:events?|status)\b|\bconfirmacion(?:es)? de (?:lectura|entrega)\b|\blesebestatigung\w*\b|\baccuses? de (?:lecture|reception)\b|\bolvasasi visszaigazol\w*\b|既読/,
 		],
 	},
 	{

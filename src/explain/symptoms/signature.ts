@@ -1,15 +1,29 @@
 import {near, type Symptom} from './symptom.js';
 
 const signature =
-	/\bx.?hub.?signature(?:.?256)?\b|\bsignatures?\b|\bhmacs?\b|\bhash(?:es|ed)?\b|\bdigests?\b|\bsha-?(?:1|256)\b|\bfirmas?\b|\bassinaturas?\b|\bsignatur\b|\bchu ky\b|\balairas\w*|подпис\S*|署名|签名/;
+	/\bx.?hub.?signature(?:.?256)?\b|(?<![a-z])signatures?\b|\b(?:message|payload) integrity\b|\bintegrity (?:signature|check)\b|\bcheck_integrity\b|\bhmacs?\b|\bhash(?:es|ed)?\b|\bdigests?\b|\bsha-?(?:1|256)\b|\bfirmas?\b|\bassinaturas?\b|\bsignatur\b|\bchu ky\b|\balairas\w*|подпис\S*|署名|签名/;
 
 const mismatch =
-	/\b(?:fail\w*|invalid|incorrect|wrong|bad|mismatch\w*|differ\w*|not equal|unequal|reject\w*|not (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same)|n't (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same|validate)|could(?:n't| not) (?:be )?(?:validat\w*|verif\w*)|never (?:match\w*|equal|valid)|cannot (?:verify|validate)|no coincide\w*|nao (?:confere|coincide|bate|corresponde)|ne correspond\w*|stimmt nicht|ungultig\w*|khong (?:khop|hop le)|nem egyezik|hibas|discrep\w*)\b|не (?:совпада|сход)\S*|(?:一致し|合わ)(?:ない|ません)|不匹配/;
+	/\b(?:fail\w*|error\w*|unless valid|not ok|invalid|incorrect|wrong|bad|mismatch\w*|differ\w*|not equal|unequal|reject\w*|not (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same)|n't (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same|validate)|could(?:n't| not) (?:be )?(?:validat\w*|verif\w*)|never (?:match\w*|equal|valid)|cannot (?:verify|validate)|no coincide\w*|nao (?:confere|coincide|bate|corresponde)|ne correspond\w*|stimmt nicht|ungultig\w*|khong (?:khop|hop le)|nem egyezik|hibas|discrep\w*)\b|не (?:совпада|сход)\S*|(?:一致し|合わ)(?:ない|ません)|不匹配/;
 
 export const signatures: readonly Symptom[] = [
 	{
 		sign: 'says.signature-fails',
-		about: ['sign', 'hmac', 'hash', 'digest', 'sha', 'firma', 'assinat', 'alair', 'подпис', '署名', '签名', 'chu ky'],
+		about: [
+			'sign',
+			'integrity',
+			'hmac',
+			'hash',
+			'digest',
+			'sha',
+			'firma',
+			'assinat',
+			'alair',
+			'подпис',
+			'署名',
+			'签名',
+			'chu ky',
+		],
 		when: [near(signature, mismatch, 70)],
 		unless: /\b(?:access token|oauth) signature\b/,
 	},

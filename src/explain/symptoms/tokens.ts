@@ -52,7 +52,7 @@ export const tokens: readonly Symptom[] = [
 		sign: 'says.other-app',
 		about: ['app'],
 		when: [
-			/\b(?:other|another|different|wrong|old|second|previous|generic|test|staging) (?:facebook |fb |meta )?app(?:lication)?\b(?:'s)?(?! (?:domain|type|page))|\bapp.?id\b.{0,40}\b(?:mismatch|different|other|another|wrong|not match)|\b(?:two|several|multiple|both) (?:facebook |fb |meta )?apps\b|\bmobile app\b|\bnew app\b.{0,40}\bold\b|\botra app\b|\boutro app\b|\bautre application\b|\bandere app\b/,
+			/\b(?:test|sandbox|staging|dev|other) app'?s? (?:access )?token\b|\btoken (?:of|from|for) (?:a |an |the |my )?(?:\w+ ){0,4}app\b|\b(?:other|another|different|wrong|old|second|previous|generic|test|staging) (?:facebook |fb |meta )?app(?:lication)?\b(?:'s)?(?! (?:domain|type|page))|\bapp.?id\b.{0,40}\b(?:mismatch|different|other|another|wrong|not match)|\b(?:two|several|multiple|both) (?:facebook |fb |meta )?apps\b|\bmobile app\b|\bnew app\b.{0,40}\bold\b|\botra app\b|\boutro app\b|\bautre application\b|\bandere app\b/,
 		],
 	},
 	{
