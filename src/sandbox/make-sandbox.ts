@@ -1,9 +1,13 @@
+import {once} from 'node:events';
 import type {Engine} from './engine.js';
 import {arm, armable} from './faults/arm.js';
 import {makePerson} from './people/person.js';
+import {usualFields} from './rules/subscribed-fields.js';
+import {verifyCallback} from './rules/verify-callback.js';
 import type {Sandbox} from './sandbox.js';
 import {introduce} from './world/introduce.js';
 import {isWorld} from './world/is-world.js';
+import {setWebhook} from './world/set-webhook.js';
 
 export interface Address {
 	readonly url: string;
@@ -11,6 +15,9 @@ export interface Address {
 	/** Ends the listening. */
 	close(): Promise<void>;
 }
+
+/** How long the end waits for events on their way. */
+const leaveWithinMs = 2_000;
 
 /** The engine as its users see it. */
 export const makeSandbox = (engine: Engine, address: () => Address): Sandbox => {
@@ -38,6 +45,11 @@ export const makeSandbox = (engine: Engine, address: () => Address): Sandbox => 
 			return introduce(store.read(), engine.now()).pages;
 		},
 		person: (name, {page} = {}) => makePerson(engine, {person: name, page}, () => address().url),
+		setWebhook: async (callbackUrl, {fields = usualFields} = {}) => {
+			const {id, verifyToken} = introduce(store.read(), engine.now()).app;
+			await verifyCallback(new URL(callbackUrl), verifyToken);
+			await store.change(world => setWebhook(world, id, 'page', {callbackUrl, verifyToken, fields}));
+		},
 		now: () => new Date(engine.now()),
 		moveClock: async ms => {
 			await store.change(world => {
@@ -68,7 +80,9 @@ export const makeSandbox = (engine: Engine, address: () => Address): Sandbox => 
 			await store.reset();
 		},
 		close: async () => {
-			await courier.settled();
+			// A bot that never answers must not keep anybody from leaving.
+			const patience = AbortSignal.timeout(leaveWithinMs);
+			await Promise.race([courier.settled(), once(patience, 'abort')]);
 			courier.close();
 			await address().close();
 		},

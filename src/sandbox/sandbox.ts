@@ -18,6 +18,12 @@ export interface Sandbox extends Introduction {
 	 */
 	person(name: string, options?: {readonly page?: string}): SandboxPerson;
 
+	/**
+	 * Makes this address the webhook of the app, after the same handshake as Meta's.
+	 * @throws Refusal when the handshake fails, in Meta's words
+	 */
+	setWebhook(callbackUrl: string, options?: {readonly fields?: readonly string[]}): Promise<void>;
+
 	/** Time in the world. */
 	now(): Date;
 	/** Lets time pass: tokens expire, windows close, deliveries that failed are tried again. */

@@ -289,6 +289,16 @@ describe('a callback that fails', () => {
 		expect(world.sandbox.notices()).toEqual([]);
 	});
 
+	test('because it never answers: the sandbox ends nevertheless', async () => {
+		bot.answer = 'hang';
+		const saying = ann().says('hi');
+		const started = performance.now();
+		await world.sandbox.close();
+		expect(performance.now() - started).toBeLessThan(4_000);
+		expect((await saying).deliveries).toMatchObject([{state: 'pending'}]);
+		world = await startWorld({clock});
+	});
+
 	test('because nobody listens', async () => {
 		await bot.close();
 		const {deliveries} = await ann().says('hi');

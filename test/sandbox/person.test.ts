@@ -83,6 +83,13 @@ test('NotHeard: says what came instead, and what became of the event', async () 
 	);
 });
 
+test('2200, 2201: setWebhook wants the handshake', async () => {
+	await world.sandbox.setWebhook(bot.url, {fields: ['messages']});
+	await expect(world.sandbox.setWebhook(`${world.sandbox.url}/nowhere`)).rejects.toMatchObject({details: {code: 2200}});
+	await bot.close();
+	await expect(world.sandbox.setWebhook(bot.url)).rejects.toThrow(/^\(#2200\) .*curl_errno = 7/);
+});
+
 test('blocks the page', async () => {
 	const ann = world.sandbox.person('Ann');
 	await ann.blocks();

@@ -117,6 +117,7 @@ export const makeCourier = (store: WorldStore, now: () => number, onMove: (deliv
 				if (failing(parcel)) await store.change(world => noteSuccess(world, parcel));
 				break;
 			}
+			if (closed) break;
 			await fail(parcel);
 			const delay = retryDelaysMs[parcel.attempts.length - 1];
 			if (delay === undefined) giveUp(parcel);

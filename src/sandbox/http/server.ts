@@ -8,6 +8,7 @@ import {Hono} from 'hono/tiny';
 import type {Faults} from '../faults/faults.js';
 import type {GraphApi} from '../graph-api.js';
 import {errorBody, Refusal} from '../rules/refusal.js';
+import {refusals} from '../rules/refusals.js';
 import type {Sandbox} from '../sandbox.js';
 import {readRequest} from './read-request.js';
 
@@ -55,6 +56,7 @@ export const listen = (
 	app.all('/_sandbox/*', async context =>
 		(await import('../control/control.js')).controlApi(sandbox).fetch(context.req.raw),
 	);
+	app.onError(() => Response.json(errorBody(refusals.unknownError(), ''), {status: 500}));
 	app.all('*', context => graph(context.req.raw, context.env));
 	return new Promise((resolve, reject) => {
 		const server = serve({fetch: app.fetch, hostname: host, port}, (address: AddressInfo) => {

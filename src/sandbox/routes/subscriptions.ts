@@ -1,8 +1,8 @@
-import {randomInt} from 'node:crypto';
 import {demandAppToken} from '../rules/demand.js';
 import {refusals} from '../rules/refusals.js';
 import {isSubscribable, subscribableFields} from '../rules/subscribed-fields.js';
 import {verifyCallback} from '../rules/verify-callback.js';
+import {setWebhook} from '../world/set-webhook.js';
 import type {Call, Route} from './route.js';
 
 const objects = ['user', 'page', 'permissions', 'instagram', 'whatsapp_business_account', 'application', 'payments'];
@@ -50,16 +50,10 @@ const subscribe = async (call: Call): Promise<object> => {
 	const fields = fieldsIn(call, object);
 	const callback = callbackIn(call);
 	const verifyToken = call.params.text('verify_token') ?? '';
-	await verifyCallback(callback, verifyToken, String(randomInt(100_000_000, 2_147_483_647)));
+	await verifyCallback(callback, verifyToken);
+	const callbackUrl = call.params.text('callback_url') ?? callback.href;
 	return call.change(world => {
-		const found = world.apps[app.id];
-		if (found)
-			found.webhooks[object] = {
-				callbackUrl: call.params.text('callback_url') ?? callback.href,
-				verifyToken,
-				active: true,
-				fields: fields.map(name => ({name, version: call.version})),
-			};
+		setWebhook(world, app.id, object, {callbackUrl, verifyToken, fields, version: call.version});
 		return {success: true};
 	});
 };

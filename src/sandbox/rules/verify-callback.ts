@@ -1,3 +1,4 @@
+import {randomInt} from 'node:crypto';
 import {STATUS_CODES} from 'node:http';
 import {exchange, type FailureFault} from '../../webhook/exchange.js';
 import {Refusal} from './refusal.js';
@@ -27,7 +28,8 @@ const curlError = (fault: FailureFault): Refusal => {
 };
 
 /** Does the handshake. @throws Refusal unless the answer is 200 and the bare challenge */
-export const verifyCallback = async (callback: URL, verifyToken: string, challenge: string): Promise<void> => {
+export const verifyCallback = async (callback: URL, verifyToken: string): Promise<void> => {
+	const challenge = String(randomInt(100_000_000, 2_147_483_647));
 	const url = new URL(callback);
 	url.searchParams.set('hub.mode', 'subscribe');
 	url.searchParams.set('hub.challenge', challenge);
