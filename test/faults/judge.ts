@@ -22,6 +22,8 @@ export const leaksIn = (text: string, kinds: Readonly<Record<string, string>>): 
 
 const stack = /\n\s+at (?:async )?[\w.<>[\] ]*\(?(?:file|node|\/)/;
 
+export const showsStack = (text: string): boolean => stack.test(text);
+
 interface ErrorDocument {
 	readonly schemaVersion: number;
 	readonly error?: {
@@ -56,7 +58,7 @@ export const judge = (
 		exits.includes(code),
 		`ends with ${code}, not ${exits.join(' or ')}: ${(json ? stdout : stderr).slice(0, 600)}`,
 	);
-	demand(!stack.test(stdout + stderr), 'shows a stack');
+	demand(!showsStack(stdout + stderr), 'shows a stack');
 	for (const kind of leaksIn(stdout + stderr, secrets)) demand(false, `shows the ${kind}: ${stdout + stderr}`);
 	// Many runs share the process: what ends too late ends with the time of one request, which is far more.
 	demand(durationMs < fault.timeout * 1000 + 8_000, `took ${Math.round(durationMs)} ms`);
