@@ -82,6 +82,7 @@ const symptoms = {
 	'says.unchecked': 'The question is how to know that a call comes from Meta',
 	'says.no-body': 'The body of the event is empty or undefined in the server',
 	'says.unexpected-shape': 'The server stumbles over a part of the event that is not there',
+	'says.host-quota': 'The host or tunnel answers with a quota (402, 429)',
 	'says.csrf': 'The framework’s protection against forged forms refuses the POST',
 	'says.route-missing': 'The route of the webhook is not found',
 	'says.server-down': 'The server is down or cannot be reached',

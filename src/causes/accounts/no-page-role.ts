@@ -12,7 +12,7 @@ export const accountsNoPageRole = defineCause<{page: string}>({
 		run('See the pages and tasks of the person', 'list-pages'),
 	],
 	clues: [
-		{shows: 'list.empty', weight: 0.3},
+		{shows: 'list.empty', lacks: /subscribed_apps|\/subscriptions\b|conversations/, weight: 0.3},
 		{shows: 'says.no-page-role', weight: 0.6},
 		{shows: 'says.pages-missing', weight: 0.2},
 	],

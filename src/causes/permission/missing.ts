@@ -38,7 +38,7 @@ export const permissionMissing = defineCause<{permission: string}>({
 		{code: 299, weight: 0.4},
 		{shows: 'says.scope-missing', weight: 0.55},
 		{shows: 'says.pages-missing', weight: 0.25},
-		{shows: 'list.empty', weight: 0.25},
+		{shows: 'list.empty', lacks: /subscribed_apps|\/subscriptions\b|conversations/, weight: 0.25},
 	],
 	asks: ['Which scopes does inspect-token list for this token?'],
 	docs: [docs.overview, docs.errorCodes],

@@ -26,6 +26,7 @@ export const profileDomainNotWhitelisted = defineCause<{domain: string}>({
 			says: /not (?:been )?whitelisted.{0,40}messenger|(?:domain|url).{0,40}(?:not|n't) (?:\w+ )?whitelisted(?!.{0,30}oauth)|whitelisted_domains.{0,40}(?:missing|not|empty|add)/,
 			weight: 1,
 		},
+		{says: /domains? (?:\w+ ){0,4}whitelist|whitelist\w* (?:\w+ ){0,4}domain/, weight: 0.6},
 	],
 	docs: [docs.messengerProfile],
 });

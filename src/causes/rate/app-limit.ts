@@ -1,12 +1,17 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
-import {learnWaiting, type Waiting, whenAgain} from '../waiting.js';
+import {learnWaiting, limitTitle, type Waiting, whenAgain} from '../waiting.js';
 
 export const rateAppLimit = defineCause<Waiting>({
 	id: 'rate.app-limit',
 	kind: 'limit',
-	title: () => 'The app has used up its calls for this hour',
+	title: waiting =>
+		limitTitle(
+			waiting,
+			'The app has used up its calls for this hour',
+			used => `The app has used ${used} of its calls for this hour`,
+		),
 	why: 'An app has 200 calls an hour for each of its users, counted over a rolling hour. Every further call makes the block longer.',
 	fixes: waiting => [
 		manual(whenAgain(waiting, 'Stop calling, and try again within the hour')),

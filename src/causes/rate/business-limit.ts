@@ -1,12 +1,17 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
-import {learnWaiting, type Waiting, whenAgain} from '../waiting.js';
+import {learnWaiting, limitTitle, type Waiting, whenAgain} from '../waiting.js';
 
 export const rateBusinessLimit = defineCause<Waiting>({
 	id: 'rate.business-limit',
 	kind: 'limit',
-	title: () => 'The calls that this page has for the day are used up',
+	title: waiting =>
+		limitTitle(
+			waiting,
+			'The calls that this page has for the day are used up',
+			used => `${used} of the calls that this page has for the day are used`,
+		),
 	why: 'Meta counts calls with a page or system-user token over 24 hours, by the people who engage with the page: 200 for each of them for Messenger, 4800 for other calls about the page.',
 	fixes: waiting => [
 		manual(whenAgain(waiting, 'Stop calling, and look at X-Business-Use-Case-Usage for the minutes to wait')),

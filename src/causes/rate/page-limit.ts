@@ -1,12 +1,17 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
-import {learnWaiting, type Waiting, whenAgain} from '../waiting.js';
+import {learnWaiting, limitTitle, type Waiting, whenAgain} from '../waiting.js';
 
 export const ratePageLimit = defineCause<Waiting>({
 	id: 'rate.page-limit',
 	kind: 'limit',
-	title: () => 'The calls for this page are used up for now',
+	title: waiting =>
+		limitTitle(
+			waiting,
+			'The calls for this page are used up for now',
+			used => `${used} of the calls for this page are used`,
+		),
 	why: 'Calls about a page have a limit of their own. With a user token it is small; with the page token it grows with the people who engage with the page.',
 	fixes: waiting => [
 		manual(whenAgain(waiting, 'Stop calling, and try again within the hour')),

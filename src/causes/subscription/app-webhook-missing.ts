@@ -11,6 +11,9 @@ export const subscriptionAppWebhookMissing = defineCause<{app: string}>({
 		run('Set the webhook', 'set-webhook', '<url>'),
 		run('See first whether the URL would pass', 'check-webhook', '<url>'),
 	],
-	clues: [{shows: 'list.empty', at: ['GET /{app}/subscriptions'], weight: 0.95}],
+	clues: [
+		{shows: 'list.empty', at: ['GET /{app}/subscriptions'], weight: 0.95},
+		{shows: 'list.empty', says: /\/subscriptions\b/, weight: 0.9},
+	],
 	docs: [docs.appSubscriptions, docs.webhooks],
 });

@@ -21,6 +21,7 @@ export const subscriptionDisabledAfterFailures = defineCause<{page: string; call
 	clues: [
 		{shows: 'says.deactivated', weight: 0.75},
 		{shows: ['says.stopped', 'says.no-events'], weight: 0.42},
+		{shows: ['says.server-down', 'says.no-events'], weight: 0.62},
 	],
 	asks: ['Did the server fail, or sleep, for an hour or more?'],
 	bringsAbout: ['subscription.page-not-subscribed'],

@@ -20,6 +20,7 @@ export const webhookHostQuota = defineCause<{callbackUrl: string}>({
 	clues: [
 		{code: 2200, shows: 'verify.quota', weight: 0.9},
 		{shows: 'verify.quota', weight: 0.9},
+		{shows: 'says.host-quota', weight: 0.7},
 	],
 	docs: [docs.webhooksSetup],
 });

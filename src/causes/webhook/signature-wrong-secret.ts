@@ -16,6 +16,7 @@ export const webhookSignatureWrongSecret = defineCause<{callbackUrl: string}>({
 		{shows: 'says.signature-fails', weight: 0.62},
 		{shows: ['says.signature-fails', 'says.wrong-secret'], weight: 0.5},
 		{shows: ['says.signature-fails', 'says.signature-always'], weight: 0.3},
+		{shows: 'says.wrong-secret', says: /hmac|signature|x-hub/, weight: 0.6},
 	],
 	asks: ['Does every event fail, plain ASCII included?'],
 	docs: [docs.webhooks],

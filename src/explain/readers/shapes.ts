@@ -31,6 +31,11 @@ const shapes: readonly (readonly [Sign, RegExp])[] = [
 		'url.tunnel',
 		/[\w-]\.(?:ngrok(?:-free)?\.(?:io|app|dev)|loca\.lt|trycloudflare\.com|serveo\.net|localhost\.run|lhr\.life|devtunnels\.ms|tunnelmole\.net|pagekite\.me)|\bngrok\b|\blocaltunnel\b|\bcloudflared\b/i,
 	],
+	// A quoted word with other letters than ASCII, or a picture: what a signature over rewritten JSON stumbles over.
+	[
+		'says.non-ascii',
+		/["'“‘«`][^"'”’»`\n]{0,30}[\u00c0-\u024f\u0400-\u04ff\u3040-\u9fff][^"'”’»`\n]{0,30}["'”’»`]|\ud83d[\ude00-\udfff]/,
+	],
 ];
 
 /** The shapes of ids, tokens, lists and addresses in a text. */

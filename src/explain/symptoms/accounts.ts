@@ -1,7 +1,7 @@
 import {near, type Symptom} from './symptom.js';
 
 const pages =
-	/\b(?:(?:fan ?)?pages?(?: list| dropdown| selection)?|me\/accounts|\/accounts|list of pages|paginas?|seiten|trang|oldalak?|oldalam|sayfa\w*|halaman|pagine)\b|страниц\S*|ページ|主页|专页/;
+	/\b(?:(?:fan ?)?pages?(?: list| dropdown| selection)?|me\/accounts|\/accounts|list of pages|paginas?|seiten?|trang|oldalak?|oldalam|sayfa\w*|halaman|pagine)\b|страниц\S*|ページ|主页|专页/;
 
 const absent =
 	/(?:n't|\bnot|\bno longer|\bnever|\bcannot|\bwon't) (?:\w+ ){0,4}(?:list\w*|show\w*|appear\w*|see|find|display\w*|return\w*|load\w*|visible|available|includ\w*|there|present|get\w*|select\w*|choose|pick|come|detect\w*|fetch\w*|populat\w*)\b|\b(?:missing|empty|absent|invisible|hidden|disappear\w*|vanish\w*|gone|blank)\b|\bno (?:\w+ ){0,4}pages?\b|\bzero pages\b|\b(?:only|just) (?:\w+ ){0,4}(?:one|two|three|some|1|2|3|a few|\d+)\b|\b(?:only|just) (?:lists?|returns?|shows?|gives?|displays?)\b|\bno (?:aparec\w+|se muestr\w+|sal\w+|veo|lista\w*|me sal\w+)|\bnao (?:aparec\w+|mostra\w*|list\w+|vejo)|\b(?:n'appara\w+|ne s'affich\w+|vide|vides)\b|\bnicht (?:\w+ ){0,4}(?:angezeigt|aufgelistet|gelistet|gefunden|sichtbar)|\bfehl(?:t|en)\b|\bleer\w*\b|\bkhong (?:hien|thay|co|xuat hien)|\bnem (?:jelen\w*|latsz\w*|lat\w*|talal\w*)|\bhianyz\w*|\bvaci\w+|\bgorunmuyor|\btidak (?:muncul|tampil)|не (?:отображ|показ|виж|появл)\S*|пуст\S*|(?:表示|出)(?:されない|ない|されません)|(?:不显示|看不到)/;
@@ -30,7 +30,7 @@ export const accounts: readonly Symptom[] = [
 			/\breading 'access_token'|\bproperty 'access_token' of (?:undefined|null)|\bno (?:facebook )?pages? (?:were |was )?found\b|(?:n't|\bnot) have any (?:facebook )?pages\b|\bcan ?not (?:find|see) (?:my|the|any|our) (?:\w+ ){0,4}pages?\b|\bmust be (?:an )?admin of at least one page\b|\b(?:me\/)?accounts\b.{0,60}(?:\[ ?\]|\bempty\b)|\bdata"?'?:? ?\[ ?\].{0,80}\b(?:pages?|accounts)\b|\bpages? (?:dropdown|list)\b.{0,30}\bempty\b|\bempty (?:page|pages)\b.{0,20}\b(?:dropdown|list)\b|\bpage list (?:is )?empty\b/,
 		],
 		unless:
-			/\b(?:page|url|webhook) (?:cannot be|not|could not be) found\b.{0,40}\b(?:404|webhook|url|route)\b|\b404\b|\bno matching user\b|\bplugin\b|\bwebhooks? (?:\w+ ){0,4}(?:verified|validated)\b|\btest user\b/,
+			/\bsubscribed_apps\b|\b\/subscriptions\b|\b(?:page|url|webhook) (?:cannot be|not|could not be) found\b.{0,40}\b(?:404|webhook|url|route)\b|\b404\b|\bno matching user\b|\bplugin\b|\bwebhooks? (?:\w+ ){0,4}(?:verified|validated)\b|\btest user\b/,
 	},
 	{
 		sign: 'says.business',

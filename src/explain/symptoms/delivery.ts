@@ -4,6 +4,13 @@ import {events, notArriving, others, receiver, silence, works} from './vocabular
 const meAlone =
 	/\b(?:only|just|solely|exclusively|nobody (?:else )?but|no ?one (?:else )?but|except(?: for)?|apart from) (?:\w+ ){0,4}(?:me|myself|i|mine|my (?:own )?\w*|admins?|administrators?|developers?|devs?|testers?|owners?|creator|(?:app|page) (?:admins?|owners?|roles?)|role|roles|account|profile)\b/;
 
+/** It works for the one who writes, or for somebody with a role. */
+const worksForMe =
+	/\b(?:works?|working|worked|responds?|answers?|repl(?:y|ies)|funciona|responde|marche|fonctionne|repond|funktioniert|antwortet|mukodik|valaszol|hoat dong|funziona|risponde)\b.{0,30}\b(?:me|myself|my|mine|conmigo|a mi|mi cuenta|moi|mon|mir|mich|comigo|mim|minha|nekem|toi|testers?|admins?|developers?|con me)\b|\b(?:for me|conmigo|comigo|chez moi|avec moi|bei mir|nalam|nekem|testers?|admins?|developers?|con me)\b.{0,30}\b(?:works?|funciona|marche|fonctionne|funktioniert|mukodik|hoat dong|funziona)\b/;
+
+const butForMe =
+	/\b(?:but|pero|aber|mais|mas|however|de)\b.{0,40}\b(?:i|me|my|mir|mich|ich|moi|yo|eu|en|meu)\b.{0,40}\b(?:works?|answers?|responds?|fine|repl(?:y|ies)|funciona|responde|marche|antwortet|funktioniert)\b/;
+
 const aboutBot =
 	/\b(?:bots?|chatbots?|webhooks?|messag\w+|messenger|repl\w+|respon\w+|answers?|chat\w*|events?|app|page|user\w*|customers?)\b/;
 
@@ -15,6 +22,9 @@ export const delivery: readonly Symptom[] = [
 		sign: 'says.only-role-holders',
 		when: [
 			[meAlone, aboutBot],
+			before(worksForMe, others, 80),
+			before(others, butForMe, 80),
+			/\b(?:nobody|no ?one) else\b|\bbut to nobody\b/,
 			near(others, silence, 70),
 			before(
 				/\b(?:own account|my account|testers?|admins?|administrators?|developers?|creator|owner)\b.{0,50}\b(?:works?|fine|ok|well|responds?|answers?|repl(?:y|ies))\b/,

@@ -95,9 +95,9 @@ export const login: readonly Symptom[] = [
 		sign: 'says.scope-missing',
 		about: ['scope', 'permission', 'pages_'],
 		when: [
-			/\bscope=(?:email|public_profile)(?:[&,%\s]|$)|\bscope:? ?\[?['"]?(?:email|public_profile)['"]?\]?\b|\b(?:missing|lacks?|without|no|not (?:granted|have|include)|declined|denied|revoked) (?:\w+ ){0,4}(?:pages_(?:show_list|messaging|manage_metadata|read_engagement)|permissions?|scopes?)\b|\bmissing (?:one or more )?(?:required )?permissions?\b|\b(?:need\w*|add(?:ed|ing)?|requires?) (?:\w+ ){0,4}pages_(?:show_list|messaging|manage_metadata|read_engagement)\b/,
+			/\bscope=(?:email|public_profile)(?:[&,%\s]|$)|\bscope:? ?\[?['"]?(?:email|public_profile)['"]?\]?\b|\b(?:missing|lacks?|without|no|not (?:granted|have|include)|declined|denied|revoked) (?:\w+ ){0,4}(?:pages_(?:show_list|messaging|manage_metadata|read_engagement)|permissions?|scopes?)\b|\bpages_\w+ (?:\w+ ){0,4}(?:missing|not granted|absent|declined|not in)\b|\bmissing (?:one or more )?(?:required )?permissions?\b|\b(?:need\w*|add(?:ed|ing)?|requires?) (?:\w+ ){0,4}pages_(?:show_list|messaging|manage_metadata|read_engagement)\b/,
 		],
-		unless: /\bdue to missing permissions\b|\bat least one supported permission\b/,
+		unless: /\bdue to missing permissions\b|\badvanced access\b|\bat least one supported permission\b/,
 	},
 	{
 		sign: 'says.redirect-uri',

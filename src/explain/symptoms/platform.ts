@@ -27,7 +27,7 @@ export const platform: readonly Symptom[] = [
 			'meta ai',
 		],
 		when: [
-			/\bstandby\b|\bhand.?over\b|\bthread (?:control|owner\w*)\b|\b(?:primary|secondary) receiver\b|\bpass_thread_control\b|\btake_thread_control\b|\bconversation routing\b|\b(?:another|other|second) app (?:\w+ ){0,4}(?:control\w*|connected|subscribed|receiv\w*|answer\w*|took|handles?)\b|\b(?:live|human) agent\b|\b(?:page|facebook|meta|business suite)'?s? inbox\b|\b(?:also|same page|connected|together with|besides) (?:\w+ ){0,4}(?:many ?chat|chatfuel|zendesk|hubspot|intercom)\b|\brepl(?:y|ied|ies|ying) (?:\w+ ){0,4}(?:manually|from (?:the )?(?:page )?inbox|by hand)\b|\b(?:agent|operator|human|moderator)s? (?:\w+ ){0,4}(?:repl\w+|answer\w*|respon\w*|takes? over|took over)\b|\bautomated (?:repl\w+|responses?)\b|\bdefault app\b|\bautomation (?:tool|app)\b|\bbandeja de entrada\b|\bcaixa de entrada\b|\bmeta ai\b|\bbusiness ai\b|\b(?:to|from|take|into|in) (?:the )?inbox\b/,
+			/\bstandby\b|\bhand.?over\b|\bthread (?:control|owner\w*)\b|\b(?:primary|secondary) receiver\b|\bpass_thread_control\b|\btake_thread_control\b|\bconversation routing\b|\b(?:another|other|second) app (?:\w+ ){0,4}(?:control\w*|connected|subscribed|receiv\w*|answer\w*|took|handles?)\b|\b(?:live|human) agent\b|\b(?:page|facebook|meta|business suite)'?s? inbox\b|\b(?:also|same page|connected|together with|besides) (?:\w+ ){0,4}(?:many ?chat|chatfuel|zendesk|hubspot|intercom)\b|\b(?:many ?chat|chatfuel|zendesk|hubspot|intercom|another app|other app) (?:\w+ ){0,4}(?:also|connected|linked|too)\b|\brepl(?:y|ied|ies|ying) (?:\w+ ){0,4}(?:manually|from (?:the )?(?:page )?inbox|by hand)\b|\b(?:agent|operator|human|moderator)s? (?:\w+ ){0,4}(?:repl\w+|answer\w*|respon\w*|takes? over|took over)\b|\bautomated (?:repl\w+|responses?)\b|\bdefault app\b|\bautomation (?:tool|app)\b|\bbandeja de entrada\b|\bcaixa de entrada\b|\bmeta ai\b|\bbusiness ai\b|\b(?:to|from|take|into|in) (?:the )?inbox\b/,
 		],
 	},
 	{
@@ -40,9 +40,9 @@ export const platform: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.window',
-		about: ['24', 'window', 'day', 'ventana', 'janela', 'fenetre', 'fenster', 'khung', 'idoablak'],
+		about: ['ago', '24', 'window', 'day', 'ventana', 'janela', 'fenetre', 'fenster', 'khung', 'idoablak'],
 		when: [
-			/\b24.?(?:h\b|hours?|hrs?|-hour|horas?|heures?|stunden|gio|ora\w*)|\b(?:outside|after) (?:of )?(?:the )?(?:allowed |messaging |standard )?window\b|\b(?:a|one) day (?:after|later|passed)\b|\b7.?days?\b|\bventana (?:de|permitida)\b|\bjanela (?:de|permitida)\b|\bfenetre (?:de|autorisee)\b|\bzeitfenster\w*|\bkhung thoi gian\b|\bidoablak\w*|24時間/,
+			/\b24.?(?:h\b|hours?|hrs?|-hour|horas?|heures?|stunden|gio|ora\w*)|\b(?:outside|after) (?:of )?(?:the )?(?:allowed |messaging |standard )?window\b|\b(?:a|one) day (?:after|later|passed)\b|\b7.?days?\b|\b(?:\d{1,2}|two|three|few|several|many) (?:days|weeks) ago\b|\bventana (?:de|permitida)\b|\bjanela (?:de|permitida)\b|\bfenetre (?:de|autorisee)\b|\bzeitfenster\w*|\bkhung thoi gian\b|\bidoablak\w*|24時間/,
 		],
 	},
 	{
@@ -135,7 +135,7 @@ export const platform: readonly Symptom[] = [
 		sign: 'says.old-version',
 		about: ['version', 'deprecat', 'retired', 'sunset', 'outdated', 'unsupport', 'thread_settings', 'v2.', 'no longer'],
 		when: [
-			/\bdeprecated version\b|\b(?:graph )?api version\b.{0,40}\b(?:deprecat\w*|old|expired|unsupported|retired|no longer|upgrade|update)\b|\b(?:deprecat\w*|retired|sunset|outdated|unsupported|no longer (?:supported|available)) (?:\w+ ){0,4}(?:api|version|endpoint|field|method)\b|\bthread_settings\b|\bv2\.[0-9]\b.{0,60}\b(?:deprecat\w*|old|no longer|unsupported)\b|\brequires? version v?\d/,
+			/\bdeprecated version\b|\b(?:graph )?api version\b.{0,40}\b(?:deprecat\w*|old|expired|unsupported|retired|no longer|upgrade|update)\b|\b(?:deprecat\w*|retired|sunset|outdated|unsupported|no longer (?:supported|available)) (?:\w+ ){0,4}(?:api|version|endpoint|field|method)\b|\bthread_settings\b|\bwhich (?:\w+ ){0,4}version\b|\bv2\.\d{1,2}\b.{0,60}\b(?:stopped|fails?|not work\w*|dead|gone)\b|\bv2\.[0-9]\b.{0,60}\b(?:deprecat\w*|old|no longer|unsupported)\b|\brequires? version v?\d/,
 		],
 	},
 	{

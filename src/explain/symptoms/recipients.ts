@@ -30,7 +30,7 @@ export const recipients: readonly Symptom[] = [
 		sign: 'says.own-id',
 		about: ['page', 'recipient', 'entry'],
 		when: [
-			/\b(?:send\w*|recipient|reply\w*|id)\b.{0,40}\b(?:page'?s? (?:own )?id|id of (?:the|my) page|page itself|pageid|page_id|recipient\.id|entry\.id|entry\[0\]\.id|event\.recipient)\b|\brecipient\.id\b.{0,30}\b(?:instead|in place|rather|of the event)\b|\bsend(?:ing)? to (?:the )?page itself\b/,
+			/\b(?:send\w*|recipient|reply\w*|id)\b.{0,40}\b(?:page'?s? (?:own )?id|id of (?:the|my) page|page itself|pageid|page_id|recipient\.id|entry\.id|entry\[0\]\.id|event\.recipient)\b|\brecipient\.id\b.{0,30}\b(?:instead|in place|rather|of the event)\b|\bsend(?:ing)? to (?:the )?page itself\b|\b(?:event\.)?recipient\.id (?:\w+ ){0,4}(?:used|for sending|as recipient|to send|to reply)\b/,
 		],
 	},
 	{
@@ -75,6 +75,13 @@ export const recipients: readonly Symptom[] = [
 	{
 		sign: 'says.first-contact',
 		about: [
+			'escri',
+			'escrev',
+			'contact',
+			'ecrit',
+			'geschrieben',
+			'chua',
+			'irt',
 			'proactiv',
 			'never',
 			'not',
@@ -94,7 +101,7 @@ export const recipients: readonly Symptom[] = [
 			'who',
 		],
 		when: [
-			/\bproactiv\w*|\b(?:never|not|n't|hasn't|haven't|without) (?:\w+ ){0,4}(?:messaged|talked|wrote|written|chatted|spoken|contacted|interacted|started|initiated|done any|had any|begun)\b|\b(?:initiate|start|begin) (?:a |the )?(?:new )?(?:conversation|chat|thread)\b|\bfirst message to\b|\bunsolicited\b|\bcold (?:message|outreach)\b|\bcontact list\b|\b(?:send|message) (?:\w+ ){0,4}(?:my |all )?friends?\b|\bmessage (?:any|a specific|specific|arbitrary) (?:user|person|people)\b|\bbroadcast\b|\bbefore (?:the|a) (?:user|person) (?:\w+ ){0,4}(?:messages|writes|contacts)\b|\bwho (?:has|have) not (?:\w+ ){0,4}(?:messaged|written|contacted)\b/,
+			/\bno (?:me |nos )?(?:ha|han) (?:\w+ ){0,4}(?:escrito|contactado|hablado)\b|\bnunca (?:\w+ ){0,4}(?:escrib\w+|escrito|escreveu|escreveram)\b|\bnao escrev\w+|\bjamais (?:ecrit|contacte)\b|\b(?:noch )?nie geschrieben\b|\bchua (?:tung|nhan)\b|\bmeg (?:soha )?nem irt\w*|\bproactiv\w*|\b(?:never|not|n't|hasn't|haven't|without) (?:\w+ ){0,4}(?:messaged|talked|wrote|written|chatted|spoken|contacted|interacted|started|initiated|done any|had any|begun)\b|\b(?:initiate|start|begin) (?:a |the )?(?:new )?(?:conversation|chat|thread)\b|\bfirst message to\b|\bunsolicited\b|\bcold (?:message|outreach)\b|\bcontact list\b|\b(?:send|message) (?:\w+ ){0,4}(?:my |all )?friends?\b|\bmessage (?:any|a specific|specific|arbitrary) (?:user|person|people)\b|\bbroadcast\b|\bbefore (?:the|a) (?:user|person) (?:\w+ ){0,4}(?:messages|writes|contacts)\b|\bwho (?:has|have) not (?:\w+ ){0,4}(?:messaged|written|contacted)\b/,
 		],
 		unless: /\b(?:in|within|for|past|last|more than|over) (?:the )?(?:past |last )?24\b/,
 	},
@@ -143,7 +150,7 @@ export const recipients: readonly Symptom[] = [
 		sign: 'says.several-pages',
 		about: ['page', 'bot', 'multi', 'pagin', 'seite', 'trang', 'oldal', 'second', 'tenant', 'fanpage'],
 		when: [
-			/\b(?:multiple|several|two|three|many|different|second|other|another|both|all (?:my |our )?|each|more than one|2|3|\d+) (?:facebook |fb |fan ?)?(?:pages|page tokens?|page access tokens?)\b|\b(?:second|other|another|different|wrong) (?:\w+ ){0,4}(?:page|bot)\b|\bfirst (?:bot|page) (?:works|is fine)\b|\bbut the second\b|\b(?:two|several|multiple) bots\b|\bpages? a\b.{0,60}\bpages? b\b|\bmulti.?(?:page|tenant|account)\b|\b(?:varias|dos|otra|multiples) paginas?\b|\b(?:varias|duas|outra|multiplas) paginas?\b|\b(?:plusieurs|deux|autre) pages?\b|\b(?:mehrere|zwei|andere) seiten?\b|\bnhieu (?:trang|fanpage|page)\b|\btobb oldal\w*/,
+			/\b(?:multiple|several|two|three|many|different|second|other|another|both|all (?:my |our )?|each|more than one|2|3|\d+) (?:facebook |fb |fan ?)?(?:pages|page tokens?|page access tokens?)\b|\b(?:second|other|another|different|wrong) (?:facebook |fb |fan)?(?:page|bot)\b|\bfirst (?:bot|page) (?:works|is fine)\b|\bbut the second\b|\b(?:two|several|multiple) bots\b|\bpages? a\b.{0,60}\bpages? b\b|\bmulti.?(?:page|tenant|account)\b|\b(?:varias|dos|otra|multiples) paginas?\b|\b(?:varias|duas|outra|multiplas) paginas?\b|\b(?:plusieurs|deux|autre) pages?\b|\b(?:mehrere|zwei|andere) seiten?\b|\bnhieu (?:trang|fanpage|page)\b|\btobb oldal\w*/,
 		],
 	},
 	{

@@ -1,7 +1,7 @@
 import {near, type Symptom} from './symptom.js';
 
 const again =
-	/\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again|over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|double (?:messages?|repl\w+|answers?|posts?)|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies|varias veces|dos veces|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal|nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b/;
+	/\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again|over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|double (?:messages?|repl\w+|answers?|posts?)|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies|varias ve[cz]es|dos veces|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal|nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b/;
 
 const answers =
 	/\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|requests?|events?|webhooks?|posts?|callbacks?|calls?|payloads?|notifications?|deliver(?:y|ies)|mid|posted|json|entries|input|mensajes?|respuestas?|mensagens|respostas?|reponses?|nachrichten?|antwort(?:en)?|tin nhan|uzenet\w*|valasz\w*)\b/;
@@ -112,7 +112,7 @@ export const repetition: readonly Symptom[] = [
 		sign: 'says.echo',
 		about: ['echo', 'own', 'message', 'trigger', 'event is triggered', 'by from'],
 		when: [
-			/\bis_?echo\b|\bmessage_?echo(?:es|s)?\b|\becho(?:es)? (?:message|event|of|back)?\w*\b|\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b|\bevent is triggered also when\b|\bechoes (?:are|of)\b|\bmessages? (?:sent )?(?:by|from) (?:the |my )?(?:bot|page)(?: itself)?\b(?! (?:admin|owner|inbox|user|likes|to))|\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:repl|send|answer|respond)\w*/,
+			/\bis_?echo\b|\bmessage_?echo(?:es|s)?\b|\becho(?:es)? (?:messages?|events?|of|back)\b|\b(?:bot|page)'s (?:own )?(?:text|messages?|replies|answers?|reply|answer)\b.{0,60}\b(?:events?|webhook|again|input)\b|\b(?:events?|webhook)\b.{0,40}\b(?:bot|page)'s (?:own )?(?:text|messages?|repl\w+|answers?)\b|\bits own (?:text|output)\b|\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b|\bevent is triggered also when\b|\bechoes (?:are|of)\b|\bmessages? (?:sent )?(?:by|from) (?:the |my )?(?:bot|page)(?: itself)?\b(?! (?:admin|owner|inbox|user|likes|to))|\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:repl|send|answer|respond)\w*/,
 		],
 		unless: /\bmessage the bot it echoes\b|\becho (?:bot|server|\$|')/,
 	},
@@ -120,7 +120,7 @@ export const repetition: readonly Symptom[] = [
 		sign: 'says.receipts',
 		about: ['read', 'deliver', 'seen', 'lectura', 'entrega', 'lesebest', 'accus', 'olvas', '既読', 'see opens'],
 		when: [
-			/\bread (?:receipts?|events?|confirmations?|watermark)\b|\bdeliver(?:y|ed|ies) (?:receipts?|events?|reports?|confirmations?|notifications?|callbacks?)\b|\b(?:disabl\w*|deselect\w*|unsubscrib\w*|untick\w*|uncheck\w*|only|handl\w*|ignor\w*|because of|due to) (?:\w+ ){0,4}message_(?:reads?|deliver(?:y|ies))\b|\bignoring (?:read|delivery)\b|\b(?:when|after|if) (?:\w+ ){0,4}(?:reads|read|opens|sees|seen) (?:\w+ ){0,4}(?:message|conversation|chat|repl\w+|it)\b|\bseen (?:events?|status)\b|\bconfirmacion(?:es)? de (?:lectura|entrega)\b|\blesebestatigung\w*\b|\baccuses? de (?:lecture|reception)\b|\bolvasasi visszaigazol\w*\b|既読/,
+			/\bread (?:receipts?|events?|confirmations?|watermark)\b|\bdeliver(?:y|ed|ies) (?:receipts?|events?|reports?|confirmations?|notifications?|callbacks?)\b|\b(?:disabl\w*|deselect\w*|unsubscrib\w*|untick\w*|uncheck\w*|only|handl\w*|ignor\w*|because of|due to) (?:\w+ ){0,4}message_(?:reads?|deliver(?:y|ies))\b|\bignoring (?:read|delivery)\b|\b(?:when|whenever|after|if|once) (?:\w+ ){0,4}(?:reads|read|opens|sees|seen) (?:\w+ ){0,4}(?:message|conversation|chat|repl\w+|it)\b|\bseen (?:events?|status)\b|\bconfirmacion(?:es)? de (?:lectura|entrega)\b|\blesebestatigung\w*\b|\baccuses? de (?:lecture|reception)\b|\bolvasasi visszaigazol\w*\b|既読/,
 		],
 	},
 	{

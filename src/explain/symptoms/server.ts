@@ -44,6 +44,9 @@ export const server: readonly Symptom[] = [
 	{
 		sign: 'says.unexpected-shape',
 		about: [
+			'instead of',
+			'rather',
+			'in place',
 			'undefined',
 			'null',
 			'typeerror',
@@ -84,21 +87,26 @@ export const server: readonly Symptom[] = [
 				part,
 				90,
 			),
-			/\bmessaging (?:is |\w+ ){0,2}(?:not iterable|undefined|missing|not present)|\bmessaging is not iterable|\bno messaging\b|\b(?:only )?(?:has|have|contains?|with) (?:\w+ ){0,4}(?:standby|changes)\b|\bchanges (?:instead|rather|in place|not messaging)|\b(?:without|no|missing|lacks?) (?:a |the )?(?:message|text|sender|messaging)(?: field| property| key| object| array)?\b|\bunknown event\b|\bunexpected (?:event|payload|structure|format)\b|\bunhandled (?:event|webhook)\b|\bchanges\b.{0,80}\bmessaging\b|\bmessaging\b.{0,60}\bchanges\b|\bnot (?:a |an )?(?:messenger|messag\w+) events?\b|\bnon.?messag\w+ events?\b|\bmessages is not iterable\b|\bcrash\w*\b.{0,40}\b(?:sticker|like|attachment|image|reaction|postback|optin|referral|event)\b|\b(?:sticker|like|image|attachment|reaction|postback|optin|referral)s?\b.{0,40}\bcrash\w*/,
+			/\bmessaging (?:is |\w+ ){0,2}(?:not iterable|undefined|missing|not present)|\bmessaging is not iterable|\bno messaging\b|\b(?:only )?(?:has|have|contains?|with) (?:\w+ ){0,4}(?:standby|changes)\b|\bchanges (?:instead|rather|in place|not messaging)|\b(?:without|no|missing|lacks?) (?:a |the )?(?:message|text|sender|messaging)(?: field| property| key| object| array)?\b|\bunknown event\b|\bunexpected (?:event|payload|structure|format)\b|\bunhandled (?:event|webhook)\b|\bchanges\b.{0,80}\bmessaging\b|\bmessaging\b.{0,60}\bchanges\b|\bnot (?:a |an )?(?:messenger|messag\w+) events?\b|\bnon.?messag\w+ events?\b|\bmessages is not iterable\b|\b(?:instead of|rather than|in place of) (?:"|')?messaging\b|\bcrash\w*\b.{0,40}\b(?:sticker|like|attachment|image|reaction|postback|optin|referral|event)\b|\b(?:sticker|like|image|attachment|reaction|postback|optin|referral)s?\b.{0,40}\bcrash\w*/,
 		],
 	},
 	{
 		sign: 'says.csrf',
 		about: ['csrf', 'xsrf', 'authenticity', 'forgery', 'mismatch', '419', 'expired'],
 		when: [
-			/\bcsrf\b|\bxsrf\b|\binvalid ?authenticity ?token\b|\bauthenticity token\b|\bforgery\b|\btoken ?mismatch(?: ?exception)?\b|\b419\b|\bpage expired\b|\bcsrf_exempt\b|\bantiforgery\b|\bverify ?csrf ?token\b/,
+			/\bcsrf\b|\bxsrf\b|\binvalid ?authenticity ?token\b|\bauthenticity token\b|\bforgery\b|\btoken ?mismatch ?exception\b|\b419\b|\bpage expired\b|\bcsrf_exempt\b|\bantiforgery\b|\bverify ?csrf ?token\b/,
 		],
 	},
 	{
 		sign: 'says.route-missing',
-		about: ['404', 'found', 'route', 'path', 'endpoint', 'cannot post', 'cannot get', 'not found'],
+		about: ['page', 'index', '404', 'found', 'route', 'path', 'endpoint', 'cannot post', 'cannot get', 'not found'],
 		when: [
 			/\b404\b|\bcannot get \/|\bcannot post \/|\bpage (?:cannot be|not|can't be) found\b|\bno route (?:matches|found)\b|\broutingerror\b|\broute (?:\w+ ){0,4}not (?:found|defined)\b|\bnot found\b.{0,30}\b(?:url|path|route|webhook|endpoint)\b|\bwebhook\b.{0,40}\bnot found\b|\b(?:wrong|incorrect|missing) (?:path|route|endpoint)\b/,
+			near(
+				/\b(?:index|home|landing|default|start|login|front) ?page\b|\bindex\.html\b/,
+				/\b(?:challenge|verif\w+|webhook|callback)\b/,
+				50,
+			),
 		],
 		unless: /\bno matching user\b|\buser not found\b|\bobject with id\b/,
 	},
@@ -231,10 +239,23 @@ export const server: readonly Symptom[] = [
 		about: ['again', 'work', 'start', 'resum', 'ok', 'fine'],
 		when: [
 			before(
-				/\b(?:stops?|stopped|no longer|fails?|blocked)\b/,
+				/\b(?:stops?|stopped|no longer|fails?|blocked|dies)\b/,
 				/\b(?:come back|after (?:a |some )?(?:few )?(?:day|hour|while|time|minutes)s?|(?:next|a|one) (?:day|hour)|wait\w*|later)\b.{0,60}\b(?:again|works?|start\w*|ok|fine|resum\w*)\b/,
 				160,
 			),
+			/\b(?:stops?|stopped|dies)\b.{0,60}\b(?:hours?|days?|while)\b.{0,60}\b(?:works?|resumes?|starts?|responds?|comes back) (?:\w+ ){0,4}(?:again|by itself)\b/,
 		],
+	},
+	{
+		sign: 'says.host-quota',
+		about: ['402', '429', 'payment', 'quota', 'too many requests', 'plan', 'bandwidth'],
+		when: [
+			near(
+				/\b(?:402|429|payment required|quota|too many requests|bandwidth|(?:free|plan) limit|limit of (?:the|my) plan)\b/,
+				/\b(?:verif\w+|callback|webhook|ngrok|tunnel|host\w*|glitch|replit|vercel|netlify|pythonanywhere)\b/,
+				60,
+			),
+		],
+		unless: /\bgraph\.facebook\.com\b/,
 	},
 ];

@@ -4,7 +4,7 @@ const signature =
 	/\bx.?hub.?signature(?:.?256)?\b|(?<![a-z])signatures?\b|\b(?:message|payload) integrity\b|\bintegrity (?:signature|check)\b|\bcheck_integrity\b|\bhmacs?\b|\bhash(?:es|ed)?\b|\bdigests?\b|\bsha-?(?:1|256)\b|\bfirmas?\b|\bassinaturas?\b|\bsignatur\b|\bchu ky\b|\balairas\w*|подпис\S*|署名|签名/;
 
 const mismatch =
-	/\b(?:fail\w*|error\w*|unless valid|not ok|invalid|incorrect|wrong|bad|mismatch\w*|differ\w*|not equal|unequal|reject\w*|not (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same)|n't (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same|validate)|could(?:n't| not) (?:be )?(?:validat\w*|verif\w*)|never (?:match\w*|equal|valid)|cannot (?:verify|validate)|no coincide\w*|nao (?:confere|coincide|bate|corresponde)|ne correspond\w*|stimmt nicht|ungultig\w*|khong (?:khop|hop le)|nem egyezik|hibas|discrep\w*)\b|не (?:совпада|сход)\S*|(?:一致し|合わ)(?:ない|ません)|不匹配/;
+	/\b(?:fail\w*|error\w*|unless valid|not ok|invalid|incorrect|wrong|bad|mismatch\w*|differ\w*|not equal|unequal|reject\w*|not (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same)|n't (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same|validate)|could(?:n't| not) (?:be )?(?:validat\w*|verif\w*)|never (?:match\w*|equal\w*|valid)|cannot (?:verify|validate)|no coincide\w*|nao (?:confere|coincide|bate|corresponde)|ne correspond\w*|stimmt nicht|ungultig\w*|khong (?:khop|hop le)|nem egyezik|hibas|discrep\w*)\b|не (?:совпада|сход)\S*|(?:一致し|合わ)(?:ない|ません)|不匹配/;
 
 export const signatures: readonly Symptom[] = [
 	{
@@ -66,7 +66,7 @@ export const signatures: readonly Symptom[] = [
 		sign: 'says.wrong-secret',
 		about: ['secret', 'credential', 'apps', 'token'],
 		when: [
-			/\b(?:wrong|other|another|different|incorrect|old|missing|undefined|no|without|reset|regenerated|changed|empty|not (?:set|configured)) (?:\w+ ){0,4}(?:app.?secrets?|secrets?|fb_app_secret|app_secret)\b|\b(?:app.?secrets?|secret) (?:\w+ ){0,4}(?:wrong|other app|another app|different|missing|undefined|not set|empty|reset|changed|null|none)\b|\bcredentials?\b.{0,40}\bnot match\b|\b(?:two|several|multiple|both) apps?\b|\bverify token (?:as|for) (?:the )?secret\b|\bpage (?:access )?token (?:as|for) (?:the )?(?:secret|key)\b/,
+			/\b(?:wrong|other|another|different|incorrect|old|missing|undefined|no|without|reset|regenerated|changed|empty|not (?:set|configured)) (?:\w+ ){0,4}(?:app.?secrets?|secrets?|fb_app_secret|app_secret)\b|\b(?:app.?secrets?|secret) (?:\w+ ){0,4}(?:wrong|other app|another app|different|missing|undefined|not set|empty|reset|changed|null|none)\b|\bcredentials?\b.{0,40}\bnot match\b|\b(?:two|several|multiple|both) apps?\b|\bverify.?token (?:as|for) (?:the )?(?:secret|key|hmac)\b|\b(?:use|using|with) (?:the |my )?(?:verify|page access|page|access|client) token (?:\w+ ){0,4}(?:key|secret|hmac|sign\w*)\b|\bpage (?:access )?token (?:as|for) (?:the )?(?:secret|key)\b/,
 		],
 	},
 	{
