@@ -50,7 +50,13 @@ export const makeEngine = (kept: WorldStore, clock: Clock, onNotice: (notice: st
 		observers.tell({kind: 'change'});
 	});
 	const now = (): number => clock.now().getTime() + store.read().clockOffsetMs;
-	const courier = makeCourier(store, now, delivery => observers.tell({kind: 'delivery', delivery}));
+	const onTrouble = (error: unknown): void => onNotice(`An event could not be sent: ${String(error)}`);
+	const courier = makeCourier({
+		store,
+		now,
+		onMove: delivery => observers.tell({kind: 'delivery', delivery}),
+		onTrouble,
+	});
 	return {
 		store,
 		now,
@@ -60,7 +66,7 @@ export const makeEngine = (kept: WorldStore, clock: Clock, onNotice: (notice: st
 		courier,
 		observers,
 		emit: event => {
-			courier.send(event).catch((error: unknown) => onNotice(`An event could not be sent: ${String(error)}`));
+			courier.send(event).catch(onTrouble);
 		},
 		watch: listener => {
 			listeners.add(listener);

@@ -1,19 +1,12 @@
-import {Agent as PlainAgent} from 'node:http';
-import {Agent as SecureAgent} from 'node:https';
-import {exchange} from '../../webhook/exchange.js';
 import {Recent} from '../recent.js';
 import type {WorldStore} from '../world/store.js';
+import {makeCarrier} from './carrier.js';
 import type {Attempt, Delivery, DeliveryState} from './delivery.js';
 import {type HealthNotice, noteFailure, noteSuccess} from './health.js';
+import {Lines} from './lines.js';
 import {pack} from './pack.js';
 import type {PageEvent} from './page-event.js';
 import {type Reason, receiversOf} from './receivers.js';
-
-/** Meta waits so long for an answer. */
-export const answerWithinMs = 5_000;
-
-/** Characters of an answer that are kept. */
-const keptAnswer = 2_000;
 
 const minute = 60_000;
 /** When a delivery is tried again: at once, twice, then less and less often until the app is taken off the page. */
@@ -56,15 +49,22 @@ export interface Courier {
 
 const succeeded = (status: number | undefined): boolean => status !== undefined && status >= 200 && status < 300;
 
-export const makeCourier = (store: WorldStore, now: () => number, onMove: (delivery: Delivery) => void): Courier => {
+export interface CourierOptions {
+	readonly store: WorldStore;
+	now(): number;
+	/** Told of each delivery when it sets out, is tried, arrives or is given up. */
+	onMove(delivery: Delivery): void;
+	/** Told when the world could not be changed while nobody waits for it. */
+	onTrouble(error: unknown): void;
+}
+
+export const makeCourier = ({store, now, onMove, onTrouble}: CourierOptions): Courier => {
 	const deliveries = new Recent<Parcel>();
 	const noticed = new Recent<WebhookNotice>();
-	const plain = new PlainAgent({keepAlive: true, maxSockets: 32});
-	const secure = new SecureAgent({keepAlive: true, maxSockets: 32});
+	const carrier = makeCarrier();
 	const waiting = new Set<Parcel>();
-	const underway = new Set<Promise<unknown>>();
 	/** What is sent to one person's conversation arrives in order. */
-	const lines = new Map<string, Promise<unknown>>();
+	const lines = new Lines();
 	let count = 0;
 	let closed = false;
 	let timer: NodeJS.Timeout | undefined;
@@ -72,23 +72,11 @@ export const makeCourier = (store: WorldStore, now: () => number, onMove: (deliv
 	const iso = (): string => new Date(now()).toISOString();
 
 	const attempt = async (parcel: Parcel): Promise<boolean> => {
-		const url = new URL(parcel.url);
 		const at = iso();
-		const result = await exchange({
-			method: 'POST',
-			url,
-			headers: parcel.headers,
-			body: Buffer.from(parcel.body),
-			timeoutMs: answerWithinMs,
-			agent: url.protocol === 'https:' ? secure : plain,
-		});
-		const outcome =
-			result.kind === 'answer'
-				? {status: result.status, body: result.body.toString().slice(0, keptAnswer)}
-				: {fault: result.fault};
-		parcel.attempts = [...parcel.attempts, {at, ...outcome, durationMs: result.durationMs}];
+		const outcome = await carrier.carry(parcel);
+		parcel.attempts = [...parcel.attempts, {at, ...outcome}];
 		onMove(parcel);
-		return succeeded(result.kind === 'answer' ? result.status : undefined);
+		return succeeded(outcome.status);
 	};
 
 	const failing = ({app, page}: Parcel): boolean =>
@@ -131,28 +119,14 @@ export const makeCourier = (store: WorldStore, now: () => number, onMove: (deliv
 		clearTimeout(timer);
 		if (closed || waiting.size === 0) return;
 		const next = Math.min(...[...waiting].map(({nextAt}) => nextAt));
-		timer = setTimeout(() => void catchUp(), Math.min(Math.max(next - now(), 1_000), 2 ** 31 - 1)).unref();
+		timer = setTimeout(() => catchUp().catch(onTrouble), Math.min(Math.max(next - now(), 1_000), 2 ** 31 - 1)).unref();
 	};
 
-	const track = <Result>(work: Promise<Result>): Promise<Result> => {
-		const tracked = work.finally(() => underway.delete(tracked));
-		underway.add(tracked);
-		return tracked;
-	};
-
-	const inLine = (line: string, work: () => Promise<void>): Promise<void> => {
-		const mine = (lines.get(line) ?? Promise.resolve()).then(work);
-		lines.set(line, mine);
-		return track(
-			mine.finally(() => {
-				if (lines.get(line) === mine) lines.delete(line);
-			}),
-		);
-	};
+	const dispatch = (parcel: Parcel): Promise<void> => lines.run(`${parcel.app}:${parcel.psid}`, () => bring(parcel));
 
 	const catchUp = async (): Promise<void> => {
 		const due = [...waiting].filter(({nextAt}) => nextAt <= now());
-		await Promise.all(due.map(parcel => inLine(`${parcel.app}:${parcel.psid}`, () => bring(parcel))));
+		await Promise.all(due.map(dispatch));
 	};
 
 	const send: Courier['send'] = async event => {
@@ -178,7 +152,7 @@ export const makeCourier = (store: WorldStore, now: () => number, onMove: (deliv
 			onMove(parcel);
 			return parcel;
 		});
-		await Promise.all(parcels.map(parcel => inLine(`${parcel.app}:${parcel.psid}`, () => bring(parcel))));
+		await Promise.all(parcels.map(dispatch));
 		return {deliveries: parcels, left};
 	};
 
@@ -187,13 +161,11 @@ export const makeCourier = (store: WorldStore, now: () => number, onMove: (deliv
 		repeat: async id => {
 			const parcel = deliveries.list().find(delivery => delivery.id === id);
 			if (!parcel) throw new RangeError(`There is no delivery ${id}`);
-			await track(attempt(parcel));
+			await lines.run(id, () => attempt(parcel));
 			return parcel;
 		},
 		catchUp,
-		settled: async () => {
-			while (underway.size > 0) await Promise.allSettled(underway);
-		},
+		settled: () => lines.settled(),
 		list: () => deliveries.list(),
 		notices: () => noticed.list(),
 		clear: () => {
@@ -204,8 +176,7 @@ export const makeCourier = (store: WorldStore, now: () => number, onMove: (deliv
 		close: () => {
 			closed = true;
 			clearTimeout(timer);
-			plain.destroy();
-			secure.destroy();
+			carrier.close();
 		},
 	};
 };

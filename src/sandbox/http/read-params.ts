@@ -63,9 +63,10 @@ const isMultipart = (type: string): boolean => type.startsWith('multipart/form-d
 const readMultipart = (form: FormData): {values: Map<string, unknown>; uploads: Upload[]} => {
 	const values = new Map<string, unknown>();
 	const uploads: Upload[] = [];
-	for (const [name, value] of form)
+	form.forEach((value, name) => {
 		if (typeof value === 'string') put(values, name, value);
 		else uploads.push({name, type: value.type, bytes: value.size});
+	});
 	return {values, uploads};
 };
 

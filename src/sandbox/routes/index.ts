@@ -14,12 +14,14 @@ import {personaRoutes} from './personas.js';
 import type {Route} from './route.js';
 import {subscribedAppsRoutes} from './subscribed-apps.js';
 import {subscriptionRoutes} from './subscriptions.js';
-import {testUserRoutes} from './test-users.js';
+import {testUserRoutes} from './test-user.js';
+import {testUsersRoutes} from './test-users.js';
 import {threadControlRoutes} from './thread-control.js';
 
 /** Every route of the sandbox: what answers, and at the same time the coverage table. */
 export const routes: readonly Route[] = [
 	...nodeRoutes,
+	...testUsersRoutes,
 	...testUserRoutes,
 	...accountRoutes,
 	...subscribedAppsRoutes,

@@ -1,13 +1,13 @@
 import {appOfToken} from '../rules/app-token.js';
-import {demandAppToken, demandToken, nodeOfKind} from '../rules/demand.js';
+import {demandAppToken} from '../rules/demand.js';
 import {listAnswer} from '../rules/list-answer.js';
 import {Refusal} from '../rules/refusal.js';
 import {refusals} from '../rules/refusals.js';
 import {idInApp} from '../rules/resolve-node.js';
 import {knownScopes, messengerScopes} from '../rules/scopes.js';
 import {addTestUser, grantOf} from '../world/add-person.js';
+import {grantedScopes, userToken} from '../world/find-token.js';
 import {own} from '../world/own.js';
-import {removePerson} from '../world/remove.js';
 import {mintUserToken} from '../world/token.js';
 import type {App, DeepReadonly, Person, ReadonlyWorld, World} from '../world/world.js';
 import type {Call, Route} from './route.js';
@@ -20,25 +20,11 @@ const testUsersOf = (world: ReadonlyWorld, app: string): DeepReadonly<Person>[] 
 
 const loginUrl = (id: string): string => `https://developers.facebook.com/checkpoint/test-user-login/${id}/`;
 
-/** A token that works now. Meta shows one for a test user who has the app installed. */
-const workingToken = (world: ReadonlyWorld, app: string, person: string, now: number): string | undefined =>
-	Object.values(world.tokens).find(
-		token =>
-			token.kind === 'user' &&
-			token.app === app &&
-			token.person === person &&
-			!token.invalid &&
-			(token.expiresAt === 0 || token.expiresAt > now),
-	)?.value;
-
-const grantedScopes = (person: DeepReadonly<Person>, app: string): string[] =>
-	Object.entries(person.grants[app]?.scopes ?? {}).flatMap(([scope, status]) => (status === 'granted' ? [scope] : []));
-
 const freshToken = (world: World, app: string, person: string, now: number): string | undefined => {
 	const found = world.people[person];
 	if (!found?.grants[app]) return undefined;
 	return (
-		workingToken(world, app, person, now) ??
+		userToken(world, app, person, now) ??
 		mintUserToken(world, {app, person, scopes: grantedScopes(found, app)}, now).value
 	);
 };
@@ -54,14 +40,14 @@ const list = async (call: Call): Promise<object> => {
 	const app = demandAppToken(call);
 	demandType(call);
 	const installed = testUsersOf(call.world, app.id).filter(person => person.grants[app.id]);
-	if (installed.some(person => workingToken(call.world, app.id, person.id, call.now) === undefined))
+	if (installed.some(person => userToken(call.world, app.id, person.id, call.now) === undefined))
 		await call.change(world => installed.map(person => freshToken(world, app.id, person.id, call.now)));
 	return listAnswer(
 		call,
 		testUsersOf(call.world, app.id),
 		person => person.id,
 		person => {
-			const token = person.grants[app.id] && workingToken(call.world, app.id, person.id, call.now);
+			const token = person.grants[app.id] && userToken(call.world, app.id, person.id, call.now);
 			const id = idInApp(person, app.id);
 			return {id, login_url: loginUrl(id), ...(token !== undefined && {access_token: token})};
 		},
@@ -131,49 +117,13 @@ const detach = async (call: Call): Promise<object> => {
 	});
 };
 
-const demandTestUser = (call: Call): DeepReadonly<Person> => {
-	const {person, id} = nodeOfKind(call, 'user');
-	const caller = demandToken(call);
-	const allowed =
-		person.testUser?.apps.includes(caller.app.id) && (caller.kind === 'app' || caller.person.id === person.id);
-	if (!allowed) throw refusals.unsupported(call.method, id);
-	return person;
-};
-
-const remove = (call: Call): Promise<object> => {
-	const person = demandTestUser(call);
-	return call.change(world => {
-		removePerson(world, person.id);
-		return {success: true};
-	});
-};
-
-const update = (call: Call): Promise<object> => {
-	const person = demandTestUser(call);
-	const [firstName, ...rest] = call.params.text('name')?.trim().split(' ') ?? [];
-	const password = call.params.text('password');
-	return call.change(world => {
-		const found = world.people[person.id];
-		if (found && firstName) [found.firstName, found.lastName] = [firstName, rest.join(' ')];
-		if (found?.testUser && password !== undefined) found.testUser.password = password;
-		return {success: true};
-	});
-};
-
-const befriend = (call: Call): object => {
-	demandTestUser(call);
-	const other = own(call.world.people, call.item ?? '');
-	if (!other?.testUser) throw refusals.parameter('Invalid parameter');
-	return {success: true};
-};
-
 /** Meta has one edge under two paths. */
 const edge = (entry: Omit<Route, 'path'>): Route[] => [
 	{...entry, path: '/{app}/accounts'},
 	{...entry, path: '/{app}/accounts/test-users'},
 ];
 
-export const testUserRoutes: readonly Route[] = [
+export const testUsersRoutes: readonly Route[] = [
 	...edge({
 		method: 'GET',
 		does: 'lists the test users of the app, with a working token for those who have it installed',
@@ -192,25 +142,4 @@ export const testUserRoutes: readonly Route[] = [
 		lacks: 'nothing known',
 		handle: detach,
 	}),
-	{
-		method: 'DELETE',
-		path: '/{user}',
-		does: 'deletes a test user and the pages it made',
-		lacks: 'nothing known',
-		handle: remove,
-	},
-	{
-		method: 'POST',
-		path: '/{user}',
-		does: 'renames a test user, sets its password',
-		lacks: 'a new password does not end its sessions',
-		handle: update,
-	},
-	{
-		method: 'POST',
-		path: '/{user}/friends/{friend}',
-		does: 'says that two test users are friends',
-		lacks: 'nothing follows from it: everybody sees every page here',
-		handle: befriend,
-	},
 ];

@@ -1,4 +1,5 @@
 import {fullName} from './add-person.js';
+import {grantedScopes, pageToken, userToken} from './find-token.js';
 import {exchangeToken, mintUserToken, pageTokenFrom, type Token} from './token.js';
 import type {App, DeepReadonly, Page, Person, ReadonlyWorld, World} from './world.js';
 
@@ -46,21 +47,6 @@ const installedBy = (world: ReadonlyWorld, app: DeepReadonly<App>): DeepReadonly
 
 const firstApp = (world: ReadonlyWorld): DeepReadonly<App> | undefined => Object.values(world.apps)[0];
 
-const alive = (token: DeepReadonly<Token>, now: number): boolean =>
-	!token.invalid && (token.expiresAt === 0 || token.expiresAt > now);
-
-const userToken = (world: ReadonlyWorld, app: string, person: string, now: number): string | undefined =>
-	Object.values(world.tokens).find(
-		token => token.kind === 'user' && token.app === app && token.person === person && alive(token, now),
-	)?.value;
-
-const pageToken = (world: ReadonlyWorld, app: string, page: string, now: number): string | undefined => {
-	const tokens = Object.values(world.tokens).filter(
-		token => token.page === page && token.app === app && alive(token, now),
-	);
-	return (tokens.find(token => token.expiresAt === 0) ?? tokens[0])?.value;
-};
-
 const manager = (world: ReadonlyWorld, app: string, page: DeepReadonly<Page>): string | undefined =>
 	Object.keys(page.tasks).find(person => world.people[person]?.grants[app] && !world.people[person].systemUserOf);
 
@@ -76,15 +62,12 @@ export const lacksTokens = (world: ReadonlyWorld, now: number): boolean => {
 	);
 };
 
-const scopesOf = (person: DeepReadonly<Person> | undefined, app: string): string[] =>
-	Object.entries(person?.grants[app]?.scopes ?? {}).flatMap(([scope, status]) => (status === 'granted' ? [scope] : []));
-
 /** Logs everybody in anew who has no token that works. */
 export const supplyTokens = (world: World, now: number): void => {
 	const app = firstApp(world);
 	if (!app) return;
 	const login = (person: string): Token =>
-		mintUserToken(world, {app: app.id, person, scopes: scopesOf(world.people[person], app.id)}, now);
+		mintUserToken(world, {app: app.id, person, scopes: grantedScopes(world.people[person], app.id)}, now);
 	for (const {id} of installedBy(world, app)) if (userToken(world, app.id, id, now) === undefined) login(id);
 	for (const page of Object.values(world.pages)) {
 		const person = manager(world, app.id, page);
