@@ -22,6 +22,8 @@ export interface Surroundings {
 	readonly cwd?: string;
 	/** A person sits at a terminal, and answers each question in turn. */
 	readonly types?: readonly (readonly [question: RegExp, answer: string])[];
+	/** Hears what goes to stdout while the command runs. */
+	readonly heard?: (text: string) => void;
 	/** Fires to stop the run as Ctrl-C does. */
 	readonly stop?: (interrupt: (reason: Error) => void) => void;
 }
@@ -76,7 +78,7 @@ export const run = async (line: string | readonly string[], around: Surroundings
 		left.shift();
 		setImmediate(() => keyboard.write(`${next[1]}\r`));
 	};
-	const [stdout, stderr] = [capture(isTerminal, () => undefined), capture(isTerminal, answer)];
+	const [stdout, stderr] = [capture(isTerminal, around.heard ?? (() => undefined)), capture(isTerminal, answer)];
 	const piped = Readable.from([Buffer.from(around.stdin ?? '')]);
 	const stdin = (isTerminal ? keyboard : piped) as unknown as NodeJS.ReadStream;
 	const host: Host = {

@@ -30,6 +30,7 @@ export const commandEntries: readonly CommandEntry[] = [
 	entry('config', async () => (await import('./config.js')).config),
 	entry('completion', async () => (await import('./completion.js')).completion),
 	entry('check-webhook', async () => (await import('./check-webhook.js')).checkWebhook),
+	entry('listen', async () => (await import('./listen.js')).listen),
 	entry('trigger', async () => (await import('./trigger.js')).trigger),
 	entry('verify-signature', async () => (await import('./verify-signature.js')).verifySignature),
 ];

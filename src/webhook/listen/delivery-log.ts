@@ -29,6 +29,8 @@ export interface DeliveryLogOptions {
 	readonly details: boolean;
 	readonly recorder?: Recorder;
 	readonly forwarder?: Forwarder;
+	/** Also pass on what is not signed rightly: it was, when it was recorded. */
+	readonly takeInvalid?: boolean;
 	onEvent(event: ListenEvent): void;
 }
 
@@ -40,6 +42,14 @@ const reportOf = (result: Forwarded): ForwardReport => {
 	if (result.kind === 'answer')
 		return {status: result.status, durationMs: result.durationMs, body: result.body.toString().slice(0, shownBody)};
 	return result.kind === 'failure' ? {error: result.code, durationMs: result.durationMs} : {error: result.kind};
+};
+
+const eventsIn = (body: Buffer): readonly WebhookEvent[] => {
+	try {
+		return parseEvents(body);
+	} catch {
+		return [];
+	}
 };
 
 /** Everything that is done with a delivery once it is answered: told, counted, kept and passed on. */
@@ -64,27 +74,23 @@ export class DeliveryLog {
 		return {...this.#totals};
 	}
 
-	take(answered: Answered): void {
+	/** Resolves when the delivery has been told, which is after the target has answered. */
+	async take(answered: Answered): Promise<void> {
 		this.#totals.deliveries++;
 		const {receipt, body, receivedAt} = answered;
-		const {recorder, forwarder} = this.#options;
-		if (receipt.status !== 200) {
-			this.#totals.refused++;
+		const {recorder, forwarder, takeInvalid = false} = this.#options;
+		if (receipt.status !== 200) this.#totals.refused++;
+		if (receipt.fault || (receipt.status !== 200 && !takeInvalid)) {
 			this.#tell(answered, []);
 			return;
 		}
-		const events = parseEvents(body).map(event => this.#report(event));
+		const events = eventsIn(body).map(event => this.#report(event));
 		if (events.some(({duplicate}) => duplicate)) this.#totals.duplicates++;
 		const headers = endToEndHeaders(answered.headers);
 		recorder?.write(asRecorded(receivedAt, headers, body));
-		if (!forwarder) {
-			this.#tell(answered, events);
-			return;
-		}
-		void forwarder.forward(headers, body).then(result => {
-			this.#count(result);
-			this.#tell(answered, events, reportOf(result));
-		});
+		const result = await forwarder?.forward(headers, body);
+		if (result) this.#count(result);
+		this.#tell(answered, events, result && reportOf(result));
 	}
 
 	#report(event: WebhookEvent): EventReport {

@@ -13,6 +13,14 @@ export interface ForwardOptions {
 	readonly timeoutMs: number;
 }
 
+/** Enough for a bot on the same machine that is down for a while; then what comes next is dropped, and counted. */
+export const forwarding = {
+	concurrency: 32,
+	queueLength: 20_000,
+	queueBytes: 128 * 1024 * 1024,
+	timeoutMs: 60_000,
+} as const;
+
 /** `dropped`: the queue was full. `abandoned`: the listener ended before its turn came or the target answered. */
 export type Forwarded = Exchange | {readonly kind: 'dropped' | 'abandoned'};
 

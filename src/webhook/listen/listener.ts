@@ -2,7 +2,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import {type Keys, receive} from '../receive.js';
 import {Backlog} from './backlog.js';
 import {type Answered, DeliveryLog} from './delivery-log.js';
-import {Forwarder} from './forwarder.js';
+import {Forwarder, forwarding} from './forwarder.js';
 import type {ListenEvent, Totals} from './listen-event.js';
 import {readBody} from './read-body.js';
 import type {Recorder} from './recorder.js';
@@ -29,7 +29,8 @@ export interface Listener {
 
 /** A thousand updates, which is the most that Meta puts into one delivery, are far smaller. */
 const bodyLimit = 5 * 1024 * 1024;
-const forwarding = {concurrency: 32, queueLength: 20_000, queueBytes: 128 * 1024 * 1024, timeoutMs: 60_000};
+/** For requests that are half sent when the listener ends. */
+const answerGraceMs = 1000;
 const waiting = {jobs: 20_000, bytes: 64 * 1024 * 1024};
 
 const listening = (server: Server, port: number, host: string): Promise<number> =>
@@ -41,11 +42,15 @@ const listening = (server: Server, port: number, host: string): Promise<number> 
 		});
 	});
 
-const closed = (server: Server): Promise<void> =>
-	new Promise(resolve => {
-		server.close(() => resolve());
+/** Lets what has begun end, but not for ever: a client that sends half a request would keep it. */
+const closed = async (server: Server, graceMs: number): Promise<void> => {
+	const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+	await new Promise(resolve => {
+		server.close(resolve);
 		server.closeIdleConnections();
 	});
+	clearTimeout(timer);
+};
 
 /**
  * A webhook that answers first. Bare `node:http`: the body must stay the bytes that came in, and a request costs about
@@ -62,7 +67,7 @@ export const startListener = async (options: ListenerOptions): Promise<Listener>
 		...(recorder && {recorder}),
 		...(forwarder && {forwarder}),
 	});
-	const backlog = new Backlog<Answered>(answered => log.take(answered), waiting);
+	const backlog = new Backlog<Answered>(answered => void log.take(answered), waiting);
 
 	const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const started = performance.now();
@@ -105,7 +110,7 @@ export const startListener = async (options: ListenerOptions): Promise<Listener>
 		port: actualPort,
 		url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}${path}`,
 		close: async graceMs => {
-			await closed(server);
+			await closed(server, answerGraceMs);
 			backlog.flush();
 			await forwarder?.close(graceMs);
 			await recorder?.close();

@@ -1,0 +1,54 @@
+import type {Ui} from '../../ui/ui.js';
+import type {EventReport, ForwardReport, ListenEvent} from '../../webhook/listen/listen-event.js';
+
+type DeliveryEvent = Extract<ListenEvent, {readonly event: 'delivery'}>;
+
+/** So long Meta waits; a target that takes longer would be called again if Meta called it itself. */
+const metaWaitsMs = 5000;
+
+const forwardWords = ({status, durationMs, body, error}: ForwardReport, ui: Ui): string => {
+	if (status === undefined) return ui.bad(`not forwarded (${error})`);
+	const good = status >= 200 && status < 300;
+	const text = `→ ${status} in ${durationMs} ms`;
+	const late = (durationMs ?? 0) > metaWaitsMs ? ui.caution(' (Meta waits 5 s)') : '';
+	const said = good || !body ? '' : ui.dim(` ${body.slice(0, 120)}`);
+	return `${good ? ui.good(text) : ui.bad(text)}${late}${said}`;
+};
+
+const eventWords = ({summary, duplicate, echo}: EventReport, ui: Ui): string =>
+	`${echo ? ui.dim(summary) : summary}${duplicate ? ui.caution(' (came before)') : ''}`;
+
+const renderDelivery = (delivery: DeliveryEvent, ui: Ui): void => {
+	const {valid, events, receivedAt, reason, detail, summary, algorithm, forward} = delivery;
+	const time = ui.dim(receivedAt.slice(11, 19));
+	if (!valid && events.length === 0) {
+		ui.print(`${time} ${ui.mark.fail} refused: ${detail ?? summary}${reason ? ui.dim(` (${reason})`) : ''}`);
+		return;
+	}
+	const what = events.length === 0 ? ui.dim(summary) : events.map(event => eventWords(event, ui)).join('; ');
+	const notes = [valid ? '' : ui.caution('signature not valid'), algorithm === 'sha1' ? ui.caution('legacy sha1') : ''];
+	const rest = [...notes, forward ? forwardWords(forward, ui) : ''].filter(Boolean);
+	ui.print([`${time} ${ui.mark.pass} ${what}`, ...rest].join('  '));
+	for (const {raw} of events) if (raw) ui.print(ui.dim(`         ${JSON.stringify(raw)}`));
+};
+
+export const renderListenEvent = (event: ListenEvent, ui: Ui): void => {
+	switch (event.event) {
+		case 'listening':
+			ui.print(`Listening on ${ui.strong(event.publicUrl ?? event.url)}`);
+			if (event.publicUrl !== undefined) ui.hint(`On this machine: ${event.url}`);
+			if (event.forwardTo !== undefined) ui.hint(`Forwarding to ${event.forwardTo}`);
+			if (event.record !== undefined) ui.hint(`Recording to ${event.record}`);
+			break;
+		case 'handshake':
+			ui.print(event.valid ? `${ui.mark.pass} handshake` : `${ui.mark.fail} handshake refused: another verify token`);
+			break;
+		case 'delivery':
+			renderDelivery(event, ui);
+			break;
+		case 'request':
+			ui.print(ui.dim(`${event.method} ${event.path} → ${event.status}`));
+			break;
+		default:
+	}
+};

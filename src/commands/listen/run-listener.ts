@@ -1,0 +1,60 @@
+import type {Totals} from '../../webhook/listen/listen-event.js';
+import {type Listener, type ListenerOptions, startListener} from '../../webhook/listen/listener.js';
+import type {Tunnel} from '../../webhook/tunnel/open-tunnel.js';
+import type {Context} from '../context.js';
+import {usageProblem} from '../usage-problem.js';
+import {register} from './registration.js';
+import {tunnelTo} from './tunnel-to.js';
+
+export interface RunOptions extends Omit<ListenerOptions, 'now'> {
+	readonly tunnel: boolean;
+	readonly register: boolean;
+	/** Where it records to, as it was given. */
+	readonly recordPath?: string;
+}
+
+/** For forwards that are under way when the listener ends. */
+const graceMs = 10_000;
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+	new Promise(done => {
+		if (signal.aborted) done();
+		else signal.addEventListener('abort', () => done(), {once: true});
+	});
+
+const start = async (options: ListenerOptions): Promise<Listener> => {
+	try {
+		return await startListener(options);
+	} catch (error) {
+		const {code, message} = error as NodeJS.ErrnoException;
+		const taken = code === 'EADDRINUSE' ? `The port ${options.port} is taken` : `The listener cannot start: ${message}`;
+		throw usageProblem('listen', taken, 'Take another one with --port <number>; 0 takes a free one');
+	}
+};
+
+/** Listens until the run is stopped or the tunnel has ended, and then leaves everything as it was. */
+export const runListener = async (context: Context, options: RunOptions): Promise<Totals> => {
+	const {path, forwardTo, recordPath, onEvent} = options;
+	const listener = await start({...options, now: () => context.clock.now()});
+	let tunnel: Tunnel | undefined;
+	let undo = async (): Promise<void> => {};
+	let totals: Totals;
+	try {
+		if (options.tunnel) tunnel = await tunnelTo(context, listener.port);
+		const publicUrl = tunnel && `${tunnel.url}${path}`;
+		onEvent({
+			event: 'listening',
+			url: listener.url,
+			...(publicUrl !== undefined && {publicUrl}),
+			...(forwardTo && {forwardTo: forwardTo.href}),
+			...(recordPath !== undefined && {record: recordPath}),
+		});
+		if (options.register && publicUrl !== undefined) ({undo} = await register(context, publicUrl));
+		await Promise.race([aborted(context.signal), ...(tunnel ? [tunnel.ended] : [])]);
+		if (!context.signal.aborted) context.note('The tunnel has ended.');
+	} finally {
+		[totals] = await Promise.all([listener.close(graceMs), undo()]);
+		await tunnel?.close();
+	}
+	return totals;
+};

@@ -1,0 +1,71 @@
+import {spawn} from 'node:child_process';
+import {found, Problem} from '../../causes/cause.js';
+import {webhookTunnelFailed} from '../../causes/webhook/index.js';
+import {printable} from '../../core/printable.js';
+import type {TunnelProgram} from './programs.js';
+
+export interface Tunnel {
+	/** `https://….trycloudflare.com`, without a path. */
+	readonly url: string;
+	readonly program: string;
+	/** Resolves when the program has ended, by itself or because it was closed. */
+	readonly ended: Promise<void>;
+	close(): Promise<void>;
+}
+
+export interface TunnelOptions {
+	readonly program: TunnelProgram;
+	readonly path: string;
+	readonly port: number;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly signal: AbortSignal;
+	readonly withinMs?: number;
+}
+
+const keptOutput = 4000;
+const patienceMs = 2000;
+
+/** Nobody else's program gets our secrets. */
+const withoutSecrets = (env: TunnelOptions['env']): NodeJS.ProcessEnv =>
+	Object.fromEntries(Object.entries(env).filter(([name]) => !/^MESSENGER_|(?:^|_)(?:TOKEN|SECRET)$/.test(name)));
+
+/**
+ * Starts the program and waits until it names the public address.
+ * @throws Problem webhook.tunnel-failed
+ */
+export const openTunnel = async (options: TunnelOptions): Promise<Tunnel> => {
+	const {program, path, port, env, signal, withinMs = 30_000} = options;
+	signal.throwIfAborted();
+	const child = spawn(path, program.args(port), {stdio: ['ignore', 'pipe', 'pipe'], env: withoutSecrets(env)});
+	const ended = new Promise<void>(resolve => {
+		child.once('close', () => resolve());
+		child.once('error', () => resolve());
+	});
+	const close = async (): Promise<void> => {
+		child.kill('SIGTERM');
+		const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+		await ended;
+		clearTimeout(timer);
+	};
+	let output = '';
+	const address = new Promise<string | undefined>(resolve => {
+		const read = (part: Buffer): void => {
+			output = (output + part.toString()).slice(-keptOutput);
+			const url = program.address.exec(output)?.[0];
+			if (url !== undefined) resolve(url);
+		};
+		child.stdout.on('data', read);
+		child.stderr.on('data', read);
+		void ended.then(() => resolve(undefined));
+		signal.addEventListener('abort', () => resolve(undefined), {once: true});
+		setTimeout(() => resolve(undefined), withinMs).unref();
+	});
+	const url = await address;
+	if (url !== undefined) return {url, program: program.name, ended, close};
+	await close();
+	signal.throwIfAborted();
+	const last = printable(output.trim().split('\n').at(-1) ?? '').slice(0, 300);
+	throw new Problem(
+		found(webhookTunnelFailed, {program: program.name}, {seen: last === '' ? [] : [`It said: ${last}`]}),
+	);
+};
