@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {build} from 'esbuild';
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
 import {startSandbox} from '../../src/sandbox.js';
+import {movableClock} from './movable-clock.js';
 
 let bundle: string;
 let folder: string;
@@ -106,5 +107,19 @@ test('the state outlives the sandbox, and a reset begins anew', async () => {
 	expect(second.users).toEqual(first.users);
 	await second.reset();
 	expect(second.pages.map(({name}) => name)).toEqual(['Sandbox Coffee', 'Sandbox Books']);
+	await second.close();
+});
+
+test('everybody is logged in anew when a kept world is opened after days', async () => {
+	const clock = movableClock();
+	const first = await startSandbox({statePath, clock});
+	const before = first.users.map(({token}) => token);
+	await first.close();
+	clock.move(3 * 86_400_000);
+	const second = await startSandbox({statePath, clock});
+	const me = async (token: string) => (await fetch(`${second.url}/v26.0/me?access_token=${token}`)).status;
+	expect(await Promise.all(before.map(me))).toEqual([400, 400]);
+	expect(await Promise.all(second.users.map(({token}) => me(token)))).toEqual([200, 200]);
+	expect(await Promise.all(second.pages.map(({token}) => me(token)))).toEqual([200, 200]);
 	await second.close();
 });
