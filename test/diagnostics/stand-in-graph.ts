@@ -53,6 +53,8 @@ export interface StandIn {
 	answersIn?: string;
 	/** By `METHOD /path` pattern; `*` fits every call. */
 	faults?: Record<string, Fault>;
+	/** What the Messenger profile of a page holds. */
+	profile?: Record<string, unknown>;
 	delayMs?: number;
 }
 
@@ -76,6 +78,23 @@ const noObject = (id: string): never =>
 		`Unsupported get request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, or does not support this operation`,
 		33,
 	);
+
+const parsed = (text: string): unknown => {
+	try {
+		return /^[[{]/.test(text) ? JSON.parse(text) : text;
+	} catch {
+		return text;
+	}
+};
+
+/** A body of JSON or of a form, as parameters. */
+const paramsOf = (text: string): URLSearchParams => {
+	if (!text.startsWith('{')) return new URLSearchParams(text);
+	const entries = Object.entries(JSON.parse(text) as Record<string, unknown>);
+	return new URLSearchParams(
+		entries.map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+	);
+};
 
 const proofOf = (token: string, secret: string): string => createHmac('sha256', secret).update(token).digest('hex');
 
@@ -206,6 +225,22 @@ export const createAnswers = (world: StandIn) => {
 		);
 	};
 
+	const profile = (method: string, body: Readonly<Record<string, unknown>>): object => {
+		world.profile ??= {};
+		if (method === 'GET') return {data: Object.keys(world.profile).length > 0 ? [world.profile] : []};
+		const {appsecret_proof: _, ...fields} = body;
+		if (method === 'POST') Object.assign(world.profile, fields);
+		else for (const field of body.fields as string[]) delete world.profile[field];
+		return {result: 'success'};
+	};
+
+	const send = (page: StandInPage, body: Readonly<Record<string, unknown>>): object => {
+		const {id: psid = ''} = (body.recipient ?? {}) as {id?: string};
+		const wrote = page.people?.[psid];
+		if (wrote === undefined) return refuse(100, '(#100) No matching user found', 2018001);
+		return {recipient_id: psid, ...(body.message ? {message_id: 'm_1'} : {})};
+	};
+
 	const answer = (
 		method: string,
 		path: string,
@@ -292,6 +327,9 @@ export const createAnswers = (world: StandIn) => {
 				const people = Object.entries(page.people ?? {}).filter(([person]) => psid === null || person === psid);
 				return {data: people.map(([person, wrote]) => conversation(page, person, wrote))};
 			}
+			const given = Object.fromEntries([...body].map(([name, value]) => [name, parsed(value)]));
+			if (edge === 'messenger_profile') return profile(method, given);
+			if (edge === 'messages') return send(page, given);
 			if (edge === 'thread_owner') {
 				const owner = page.owners?.[query.get('recipient') ?? ''];
 				return {data: owner ? [{thread_owner: {app_id: owner}}] : []};
@@ -380,7 +418,7 @@ export const serve = async (world: StandIn): Promise<Served> => {
 		if (fault === 'html') response.writeHead(500, {'content-type': 'text/html'}).end('<!doctype html><h1>Sorry</h1>');
 		else if (fault === 'garbage') response.writeHead(200, headers).end('{"data": [{"id"');
 		else {
-			const form = new URLSearchParams(text.startsWith('{') ? '' : text);
+			const form = paramsOf(text);
 			const batch = form.get('batch');
 			if (path === '/' && batch) {
 				const parts = (JSON.parse(batch) as {method: string; relative_url: string}[]).map(part => {

@@ -22,6 +22,7 @@ export const rateAppLimit = defineCause<Waiting>({
 	clues: [
 		{code: 4, lacks: /phone number|notification/, weight: 1},
 		{code: 341, weight: 0.9},
+		{says: /application request limit/, weight: 0.9},
 	],
 	docs: [docs.rateLimits],
 });

@@ -24,6 +24,7 @@ export const ratePageLimit = defineCause<Waiting>({
 		{code: 32, weight: 1},
 		{code: 80001, weight: 0.5},
 		{shows: 'says.recovers', weight: 0.3},
+		{says: /page request limit/, weight: 0.9},
 	],
 	docs: [docs.rateLimits],
 });

@@ -15,6 +15,9 @@ export const rateUserLimit = defineCause<Waiting>({
 	],
 	wire: {code: 17, message: '(#17) User request limit reached', isTransient: true},
 	learn: learnWaiting,
-	clues: [{code: 17, weight: 1}],
+	clues: [
+		{code: 17, weight: 1},
+		{says: /user request limit/, weight: 0.9},
+	],
 	docs: [docs.rateLimits],
 });

@@ -9,7 +9,7 @@ export const roundedFrom = (given: string, known: Iterable<string>): string | un
 	const zeros = zerosAtEnd(given);
 	const tolerance = zeros >= 2 ? 10n ** BigInt(zeros) : 0n;
 	for (const id of known) {
-		if (!/^\d{15,20}$/.test(id) || id === given || id.length !== given.length) continue;
+		if (!/^\d{15,20}$/.test(id) || id === given) continue;
 		if (Number(id) === Number(given)) return id;
 		const apart = BigInt(id) - BigInt(given);
 		if ((apart < 0n ? -apart : apart) < tolerance) return id;

@@ -4,6 +4,7 @@ import {human} from './human.js';
 import {json} from './json.js';
 import {junit} from './junit.js';
 import {markdown} from './markdown.js';
+import {printableReport} from './printable-report.js';
 import type {Style} from './style.js';
 
 export {plainStyle, type Style} from './style.js';
@@ -21,4 +22,5 @@ const reporters: Readonly<Record<Format, (report: Report, style: Style) => strin
 };
 
 /** A report as text, without the last line end. */
-export const renderReport = (format: Format, report: Report, style: Style): string => reporters[format](report, style);
+export const renderReport = (format: Format, report: Report, style: Style): string =>
+	reporters[format](format === 'json' ? report : printableReport(report), style);

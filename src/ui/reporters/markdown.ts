@@ -16,8 +16,8 @@ const escaped = (text: string): string =>
 	text
 		.replace(/&/g, '&amp;')
 		.replace(/</g, '&lt;')
-		.replace(/@/g, '&#64;')
 		.replace(/([\\`*_[\]|#~])/g, '\\$1')
+		.replace(/@/g, '&#64;')
 		.replace(/\s+/g, ' ');
 
 const code = (command: string): string => {

@@ -39,7 +39,11 @@ export const limitUsage = defineCheck({
 			.filter(({percent, regainMinutes}) => percent >= near || regainMinutes > 0)
 			.sort((one, other) => other.percent - one.percent);
 		const [first, ...others] = close.map(quota =>
-			found(causes[quota.limit], quota.regainMinutes > 0 ? {minutes: quota.regainMinutes} : {}, {seen: [words(quota)]}),
+			found(
+				causes[quota.limit],
+				{percent: quota.percent, ...(quota.regainMinutes > 0 && {minutes: quota.regainMinutes, percent: reached})},
+				{seen: [words(quota)]},
+			),
 		);
 		const highest = Math.max(0, ...usage.map(({percent}) => percent));
 		if (!first)

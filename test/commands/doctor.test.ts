@@ -1,0 +1,233 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {healthyWorld, ids} from '../diagnostics/healthy-world.js';
+import type {StandIn, StandInPage} from '../diagnostics/stand-in-graph.js';
+import {run, temporaryFolder} from '../front-door.js';
+import {live, secrets, todaysWorld} from './live-world.js';
+
+interface ReportJson {
+	readonly summary: {readonly verdict: string; readonly fail: number; readonly warn: number};
+	readonly causes: readonly {
+		readonly id: string;
+		readonly certainty: string;
+		readonly fix: readonly {readonly command?: string}[];
+	}[];
+	readonly findings: readonly {readonly check: string; readonly status: string; readonly area: string}[];
+	readonly fixes?: readonly {readonly status: string; readonly text: string}[];
+	readonly pages?: readonly {readonly id: string; readonly status: string}[];
+}
+
+const withPage = (change: Partial<StandInPage>): StandIn => {
+	const world = todaysWorld();
+	world.pages[0] = {...(world.pages[0] as StandInPage), ...change};
+	return world;
+};
+
+const formats = ['human', 'json', 'junit', 'github', 'markdown'] as const;
+
+describe('doctor', () => {
+	it('finds nothing wrong with a healthy set-up', async () => {
+		const {env} = await live(todaysWorld());
+		const {code, stdout, stderr} = await run('doctor', {env});
+		expect(code).toBe(0);
+		expect(stdout).toContain(`Example Page (${ids.page}), app ${ids.app}, Graph API v26.0`);
+		expect(stdout).toContain('✔ The page sends its messages to this app · 3 fields');
+		expect(stdout).toContain('Nothing is wrong.');
+		expect(stdout.split('\n').every(line => line.length <= 80)).toBe(true);
+		expect(stderr).toContain('Looked at the set-up');
+	});
+
+	it('prints the report of the contract as JSON', async () => {
+		const {env, url} = await live(withPage({fields: null}));
+		const {code, json} = await run('doctor --json', {env});
+		expect(code).toBe(1);
+		expect(json).toMatchObject({
+			schemaVersion: 1,
+			tool: {name: 'messenger-tool'},
+			graph: {url, version: 'v26.0', calls: 12},
+			target: {appId: ids.app, pageId: ids.page, pageName: 'Example Page'},
+			summary: {fail: 1, crashed: 0, verdict: 'problems'},
+		});
+		const {findings, causes} = json as ReportJson;
+		expect(findings.find(({check}) => check === 'subscription.page')).toEqual({
+			check: 'subscription.page',
+			title: 'The page sends its messages to this app',
+			area: 'subscription',
+			status: 'fail',
+			causes: [expect.objectContaining({id: 'subscription.page-not-subscribed', certainty: 'confirmed', score: 1})],
+			blockedBy: [],
+			durationMs: expect.any(Number),
+		});
+		expect(causes).toEqual([
+			{
+				id: 'subscription.page-not-subscribed',
+				title: `The page ${ids.page} is not subscribed to the app`,
+				certainty: 'confirmed',
+				score: 1,
+				why: expect.any(String),
+				evidence: [`GET /${ids.page}/subscribed_apps is empty`],
+				fix: expect.arrayContaining([
+					{
+						text: 'Subscribe the page',
+						command: `messenger-tool subscribe-page ${ids.page} --fields messages,messaging_postbacks`,
+					},
+				]),
+				ask: expect.any(Array),
+				docs: expect.any(Array),
+			},
+		]);
+	});
+
+	it.each([
+		['healthy', todaysWorld(), 0],
+		['page-not-subscribed', withPage({fields: null}), 1],
+		['unreachable', {...todaysWorld(), faults: {'GET /{page}/subscribed_apps': 'html'}} as StandIn, 3],
+	] as const)(
+		'ends with the same exit code in every format: %s',
+		async (_, world, expected) => {
+			const {env} = await live(world);
+			for (const format of formats) expect((await run(`doctor --format ${format}`, {env})).code).toBe(expected);
+			expect((await run('doctor --json', {env})).code).toBe(expected);
+		},
+		60_000,
+	);
+
+	it('fails on warnings, or on nothing, where that is wanted', async () => {
+		const world = todaysWorld();
+		world.headers = {'x-app-usage': '{"call_count":85}'};
+		const {env} = await live(world);
+		expect((await run('doctor', {env})).code).toBe(0);
+		expect((await run('doctor --fail-on warn', {env})).code).toBe(1);
+		const broken = await live(withPage({fields: null}));
+		expect((await run('doctor --fail-on none', {env: broken.env})).code).toBe(0);
+	});
+
+	it('refuses an unknown area with the nearest name', async () => {
+		const {env, calls} = await live(todaysWorld());
+		const {code, stderr} = await run('doctor --only tokn', {env});
+		expect(code).toBe(2);
+		expect(stderr).toContain('Perhaps token?');
+		expect(calls).toEqual([]);
+	});
+
+	it('mends with --fix after saying so, and believes only a second look', async () => {
+		const {env, calls} = await live(withPage({fields: ['messages']}));
+		const {code, json, stderr} = await run('doctor --fix --json', {env});
+		expect(code).toBe(0);
+		expect(stderr).toContain('Add messaging_postbacks to the subscription of the page Example Page');
+		expect(json as ReportJson).toMatchObject({
+			summary: {verdict: 'healthy', fail: 0},
+			fixes: [{check: 'subscription.fields', status: 'done'}],
+		});
+		expect(calls.filter(call => call.startsWith('POST'))).toEqual([`POST /${ids.page}/subscribed_apps`]);
+	});
+
+	it('says when a fix failed', async () => {
+		const world = withPage({fields: null});
+		world.faults = {
+			'POST /{page}/subscribed_apps': {
+				code: 200,
+				message: '(#200) Requires pages_manage_metadata permission to manage the object',
+			},
+		};
+		const {env} = await live(world);
+		const {code, json} = await run('doctor --fix --json', {env});
+		expect(code).toBe(1);
+		expect(json as ReportJson).toMatchObject({
+			fixes: [{status: 'failed', reason: 'The token lacks the permission pages_manage_metadata'}],
+		});
+	});
+
+	it('looks again until all is well', async () => {
+		const world = withPage({fields: null});
+		const {env} = await live(world);
+		setTimeout(() => {
+			world.pages[0] = {...(world.pages[0] as StandInPage), fields: ['messages', 'messaging_postbacks']};
+		}, 600);
+		const {code, stderr} = await run('doctor --wait 1s', {env});
+		expect(code).toBe(0);
+		expect(stderr.replace(/\s+/g, ' ')).toContain('is not subscribed to the app. Looking again for 1 s more');
+	});
+
+	it('weighs a pasted error together with what it sees', async () => {
+		const {env} = await live(todaysWorld());
+		const {json} = await run(
+			['doctor', '--json', '--recipient', ids.asid, '--error', '(#100) No matching user found'],
+			{env},
+		);
+		const {causes} = json as ReportJson;
+		expect(causes[0]).toMatchObject({id: 'recipient.app-scoped-id', certainty: 'confirmed'});
+		expect(causes[0]?.fix[0]?.command).toBe(`messenger-tool send-message ${ids.psid}`);
+		expect(causes.map(({id}) => id)).not.toContain('event.echo-answered');
+	});
+
+	it('takes the error from stdin', async () => {
+		const {env} = await live(todaysWorld());
+		const stdin =
+			'{"error":{"message":"(#551) This person isn\'t available right now.","code":551,"error_subcode":1545041}}';
+		const {json} = await run(`doctor --json --recipient ${ids.psid} --error -`, {env, stdin});
+		expect((json as ReportJson).causes[0]?.id).toBe('recipient.user-unavailable');
+	});
+
+	it('examines all pages in few round trips', async () => {
+		const world = todaysWorld();
+		world.pages = [
+			...world.pages,
+			...Array.from(
+				{length: 118},
+				(_, index): StandInPage => ({
+					id: `21${1000 + index}`,
+					name: `Page ${index}`,
+					token: `EAAPage${index}`,
+					fields: index === 7 ? ['messages'] : ['messages', 'messaging_postbacks'],
+				}),
+			),
+		];
+		for (const {id, token} of world.pages.slice(2)) world.tokens[token as string] = {type: 'PAGE', page: id};
+		const {env, calls} = await live(world);
+		const {code, json} = await run('doctor --all-pages --json', {env});
+		const {pages = []} = json as ReportJson;
+		expect(code).toBe(1);
+		expect(pages).toHaveLength(120);
+		expect(pages.filter(({status}) => status === 'fail').map(({id}) => id)).toEqual(['211007']);
+		expect(calls.filter(call => call === 'POST /')).toHaveLength(3);
+		const {stdout} = await run('doctor --all-pages', {env});
+		expect(stdout).toContain('✖ Page 7 (211007) · The page is not subscribed to messaging_postbacks');
+	});
+
+	it('writes the report to a file, and shows it to the person', async () => {
+		const {env} = await live(withPage({fields: null}));
+		const cwd = temporaryFolder();
+		const {stdout, stderr} = await run('doctor --format junit --output report.xml', {env, cwd});
+		expect(readFileSync(join(cwd, 'report.xml'), 'utf8')).toMatch(
+			/^<\?xml version="1.0".*<failure type="subscription.page-not-subscribed"/s,
+		);
+		expect(stdout).toContain('✖ The page sends its messages to this app');
+		expect(stderr).toContain('The report is in report.xml');
+	});
+
+	it('says what is missing to look at anything', async () => {
+		const {json, code} = await run('doctor --json', {env: {MESSENGER_GRAPH_URL: 'http://127.0.0.1:9'}});
+		expect(code).toBe(1);
+		expect((json as ReportJson).causes.map(({id}) => id)).toEqual(['token.missing']);
+	});
+
+	it('names the variable with a token in quotes, and sends it nowhere', async () => {
+		const {env, calls} = await live(healthyWorld());
+		const {json} = await run('doctor --json', {env: {...env, MESSENGER_PAGE_TOKEN: `"${env.MESSENGER_PAGE_TOKEN}"`}});
+		expect((json as ReportJson).causes[0]).toMatchObject({
+			id: 'token.malformed',
+			title: 'The value of MESSENGER_PAGE_TOKEN is not an access token: there are quotes around it',
+		});
+		expect(calls).not.toContain('GET /me');
+	});
+
+	it('prints no secret in any format', async () => {
+		const {env} = await live(withPage({fields: null}));
+		for (const format of formats) {
+			const {stdout, stderr} = await run(`doctor --verbose --recipient ${ids.otherPsid} --format ${format}`, {env});
+			for (const secret of secrets) expect(stdout + stderr).not.toContain(secret);
+		}
+	});
+});
