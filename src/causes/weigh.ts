@@ -79,9 +79,14 @@ const meets = (clue: Clue, reading: Reading, messages: readonly string[]): Hit |
 	return words && {weight: code === undefined ? clue.weight : clue.weight * withoutCode, seen: [...signs, ...words]};
 };
 
+/**
+ * Meta's answer and the words are one witness, of which the strongest clue speaks: a code, its message and the words of that
+ * message say the same thing. What a reader recognised beyond them are witnesses of their own.
+ */
 const weighCause = (cause: Cause, reading: Reading, messages: readonly string[]): Weighed | undefined => {
 	let doubt = 1;
 	let against = 1;
+	let said = 0;
 	let best = 0;
 	let answer: GraphAnswer | undefined;
 	const seen: string[] = [];
@@ -93,15 +98,15 @@ const weighCause = (cause: Cause, reading: Reading, messages: readonly string[])
 			continue;
 		}
 		seen.push(...hit.seen);
-		// Several clues about codes are one witness: the answer. Only the strongest speaks.
-		if (!hit.answer) doubt *= 1 - hit.weight;
-		else if (hit.weight > best) {
+		if (hit.answer && hit.weight > best) {
 			best = hit.weight;
 			answer = hit.answer;
 		}
+		if (hit.answer || !clue.shows) said = Math.max(said, hit.weight);
+		else doubt *= 1 - hit.weight;
 	}
 	const explains = answer !== undefined || reading.errors.length === 0;
-	const score = (1 - doubt * (1 - best)) * against * (explains ? 1 : unexplained);
+	const score = (1 - doubt * (1 - said)) * against * (explains ? 1 : unexplained);
 	if (score <= 0) return undefined;
 	return {cause, score, proved: best === 1 && against === 1, ...(answer && {answer}), seen: [...new Set(seen)]};
 };

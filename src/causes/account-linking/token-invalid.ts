@@ -11,6 +11,9 @@ export const accountLinkingTokenInvalid = defineCause({
 		manual('Let the person press the Log In button again, and redirect at once after the login', docs.accountLinking),
 	],
 	wire: {code: 10303, message: '(#10303) Invalid account_linking_token'},
-	clues: [{code: 10303, weight: 1}],
+	clues: [
+		{code: 10303, weight: 1},
+		{says: /account_linking_token.{0,60}(?:invalid|expired|error|not)/, weight: 0.8},
+	],
 	docs: [docs.accountLinking],
 });

@@ -26,6 +26,7 @@ export const apiObjectNotFound = defineCause<{id: string}>({
 		{code: 100, subcode: 33, weight: 0.6},
 		{code: 100, says: /object with id '?\d{1,30}'? does not exist/, weight: 0.76},
 		{code: 803, weight: 0.7},
+		{says: /unsupported (?:get|post|delete) request/, lacks: /object with id '?"?me\b/, weight: 0.6},
 	],
 	asks: ['Where does the id come from?'],
 	docs: [docs.errorCodes],

@@ -21,6 +21,10 @@ export const apiPlatformFault = defineCause({
 		{code: [-1, 2, 1200], weight: 0.85},
 		{code: 1, lacks: /client secret|not specified|could not subscribe/, weight: 0.7},
 		{shows: 'says.outage', weight: 0.45},
+		{
+			says: /an unknown error (?:has )?occurred|unexpected internal error|service temporarily unavailable|temporary send message failure|unexpected error has occurred/,
+			weight: 0.7,
+		},
 	],
 	docs: [docs.errorHandling, docs.errorCodes],
 });

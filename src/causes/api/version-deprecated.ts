@@ -26,7 +26,7 @@ export const apiVersionDeprecated = defineCause<{version: string}>({
 		return version ? {version} : {};
 	},
 	clues: [
-		{code: [11, 12, 2635], weight: 0.97},
+		{code: [11, 12, 2635], weight: 1},
 		{code: 100, says: /requires version v?\d|deprecated (for|in|since) version/, weight: 0.9},
 		{shows: 'says.old-version', weight: 0.6},
 	],

@@ -23,6 +23,7 @@ export const appDeletedOrDisabled = defineCause<{app: string}>({
 	wire: {code: 190, message: 'Error validating application. Application has been deleted.'},
 	clues: [
 		{code: [101, 190], says: /application has been (deleted|disabled)|app is (deleted|disabled|inactive)/, weight: 1},
+		{shows: 'says.app-gone', weight: 0.8},
 	],
 	docs: [docs.errorHandling],
 });

@@ -19,7 +19,7 @@ export const appRestricted = defineCause({
 		{
 			code: [10, 200, 190, 368],
 			says: /data use checkup|api access (is )?(disrupted|deactivated|blocked)/,
-			weight: 0.95,
+			weight: 1,
 		},
 		{code: 200, says: /non-active apps/, weight: 0.8},
 		{shows: 'says.app-updating', weight: 0.75},

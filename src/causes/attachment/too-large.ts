@@ -17,6 +17,10 @@ export const attachmentTooLarge = defineCause({
 	clues: [
 		{code: 100, subcode: 2018109, weight: 1},
 		{code: 100, says: /attachment size exceeds/, weight: 0.97},
+		{
+			says: /\b(?:attachment|file|video|image)s?\b.{0,40}\b(?:too (?:large|big)|size limit|larger than|25 ?mb)\b/,
+			weight: 0.7,
+		},
 	],
 	docs: [docs.errorCodes, docs.sendApi],
 });

@@ -21,6 +21,7 @@ export const attachmentUrlUnreachable = defineCause<{url: string}>({
 		{code: 100, subcode: [2018008, 2018294], weight: 1},
 		{code: 1609005, weight: 0.8},
 		{code: 100, says: /failed to fetch|could not (fetch|download)/, weight: 0.9},
+		{shows: 'says.file-not-fetched', weight: 0.7},
 	],
 	docs: [docs.errorCodes, docs.sendApi],
 });

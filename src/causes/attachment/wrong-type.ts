@@ -16,6 +16,11 @@ export const attachmentWrongType = defineCause({
 		{code: 100, subcode: 2018047, weight: 1},
 		{code: 546, weight: 1},
 		{code: 100, says: /files uploaded|must upload exactly one file|incorrect number of files/, weight: 0.9},
+		{says: /upload attachment failure|attachment upload fail/, weight: 0.75},
+		{
+			says: /\b(?:mime|content).?type\b.{0,60}\b(?:attachment|image|video|audio|file)|\b(?:attachment|image|video|audio)\b.{0,60}\b(?:mime|content).?type/,
+			weight: 0.5,
+		},
 	],
 	docs: [docs.errorCodes, docs.sendApi],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {noMatchingUser} from '../no-matching-user.js';
 
 export const eventEchoAnswered = defineCause<{page: string}>({
 	id: 'event.echo-answered',
@@ -14,13 +15,13 @@ export const eventEchoAnswered = defineCause<{page: string}>({
 	],
 	clues: [
 		{code: 100, subcode: 2018001, weight: 0.47},
-		{code: 100, says: /no matching user found/, weight: 0.47},
+		{code: 100, says: noMatchingUser, weight: 0.47},
 		{shows: 'event.echo', weight: 0.7},
 		{shows: 'says.loop', weight: 0.7},
 		{shows: 'says.echo', weight: 0.6},
 		{shows: 'says.duplicates', weight: 0.3},
 		{code: 100, subcode: 2018001, shows: 'says.replying', weight: 0.6},
-		{code: 100, says: /no matching user found/, shows: 'says.replying', weight: 0.6},
+		{code: 100, says: noMatchingUser, shows: 'says.replying', weight: 0.6},
 		{shows: 'says.error-after-answer', weight: 0.6},
 	],
 	asks: [

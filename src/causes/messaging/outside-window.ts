@@ -32,6 +32,10 @@ export const messagingOutsideWindow = defineCause<{recipient: string; lastMessag
 		{code: 10, subcode: [2018278, 2018065, 2534022], weight: 1},
 		{code: 10, says: /outside of (the )?allowed window/, weight: 1},
 		{shows: 'says.window', weight: 0.6},
+		{
+			says: /fuera de la ventana permitida|fora da janela permitida|en dehors de la (?:fenetre|periode)|au(?:ss|ß)erhalb des (?:zulassigen|erlaubten)|ngoai khung thoi gian|idokereten kivul|al di fuori della finestra/,
+			weight: 0.85,
+		},
 	],
 	docs: [docs.policy, docs.errorCodes],
 });

@@ -16,7 +16,7 @@ export const messagingRegionRestricted = defineCause({
 		{
 			code: [10, 100, 200],
 			says: /privacy rules|adatvedelmi|reglas de privacidad|normas de privacidad|regras de privacidade|regles de confidentialite|datenschutz|norme sulla privacy|プライバシー|prywatnosci|gizlilik/,
-			weight: 0.95,
+			weight: 1,
 		},
 		{shows: 'says.region', weight: 0.5},
 	],

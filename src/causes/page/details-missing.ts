@@ -14,6 +14,6 @@ export const pageDetailsMissing = defineCause({
 		),
 	],
 	wire: {code: 194, message: '(#194) Missing at least one required parameter', at: ['POST /{user}/accounts']},
-	clues: [{code: 194, at: ['POST /{user}/accounts'], weight: 0.95}],
+	clues: [{code: 194, at: ['POST /{user}/accounts'], weight: 1}],
 	docs: [docs.userAccounts],
 });

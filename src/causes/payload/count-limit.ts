@@ -22,6 +22,8 @@ export const payloadCountLimit = defineCause<{parameter: string}>({
 		{code: 194, says: /too few/, weight: 1},
 		{code: 100, says: /too (many|few) (elements|buttons|quick)|name_placeholder\[buttons\]/, weight: 0.9},
 		{code: 194, weight: 0.6},
+		{shows: 'says.too-many-items', weight: 0.7},
+		{says: /has too (?:many|few) elements/, weight: 0.8},
 	],
 	docs: [docs.sendApi],
 });

@@ -22,6 +22,7 @@ export const payloadEmptyMessage = defineCause({
 			weight: 1,
 		},
 		{code: 100, says: /parameter message is required/, weight: 0.8},
+		{says: /\b(?:empty|blank) (?:message|text)\b|\bmessage (?:text )?(?:is |was )?empty\b/, weight: 0.5},
 	],
 	docs: [docs.sendApi],
 });

@@ -15,6 +15,10 @@ export const payloadNotJson = defineCause({
 	clues: [
 		{code: 100, says: /parameter recipient is required/, weight: 0.8},
 		{code: 100, says: /specifying multiple ids with a post method/, weight: 0.95},
+		{
+			says: /content-?type.{0,40}(?:missing|not set|wrong|text\/plain|urlencoded).{0,80}(?:messages|send|graph)|double.?encod\w*|json\.stringify.{0,40}recipient/,
+			weight: 0.5,
+		},
 	],
 	docs: [docs.sendApi],
 });

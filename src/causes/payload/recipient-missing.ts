@@ -15,6 +15,7 @@ export const payloadRecipientMissing = defineCause({
 		{code: 100, says: /param recipient must be non-?empty/, weight: 1},
 		{code: 100, says: /parameter recipient is required/, weight: 0.5},
 		{code: 100, says: /param recipient must be (an? )?(array|object|json)/, weight: 0.9},
+		{says: /recipient (?:is |was )?(?:missing|empty|required|not set)/, weight: 0.5},
 	],
 	docs: [docs.sendApi],
 });

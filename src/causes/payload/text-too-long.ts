@@ -17,6 +17,12 @@ export const payloadTextTooLong = defineCause<{limit: string}>({
 		const [, limit] = /less than or equal to (\d{2,5})/.exec(message) ?? [];
 		return limit ? {limit} : {};
 	},
-	clues: [{code: 100, says: /length of param|message\[text\].{0,60}characters/, weight: 1}],
+	clues: [
+		{code: 100, says: /length of param|message\[text\].{0,60}characters/, weight: 1},
+		{
+			says: /\b(?:text|message|title|subtitle)s?\b.{0,40}\b(?:too long|longer than|exceed\w*|more than|over)\b.{0,30}\b(?:char\w*|limit|letters|length)|\b(?:2000|640|320) char/,
+			weight: 0.7,
+		},
+	],
 	docs: [docs.sendApi],
 });

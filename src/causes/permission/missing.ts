@@ -28,9 +28,9 @@ export const permissionMissing = defineCause<{permission: string}>({
 		{
 			code: [10, 200, 230, 283],
 			says: /requires? .{0,40}\b(pages_|manage_pages|publish_pages|business_management|read_page_mailboxes)/,
-			weight: 0.97,
+			weight: 1,
 		},
-		{code: 200, says: /one of these permissions is needed/, weight: 0.97},
+		{code: 200, says: /one of these permissions is needed/, weight: 1},
 		{code: 283, weight: 0.9},
 		{code: 230, lacks: /phone_number/, weight: 0.9},
 		{code: 10, says: /does not have permission|permission denied/, weight: 0.6},

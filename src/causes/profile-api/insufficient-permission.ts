@@ -26,6 +26,7 @@ export const profileApiInsufficientPermission = defineCause({
 		{code: [10, 100, 200], says: /insufficient permission to access user profile/, weight: 1},
 		{code: 100, subcode: 33, at: ['GET /{psid}'], weight: 0.25},
 		{shows: 'says.profile-fields', weight: 0.65},
+		{says: /unsupported get request/, shows: 'says.profile-fields', weight: 0.4},
 	],
 	docs: [docs.userProfile],
 });

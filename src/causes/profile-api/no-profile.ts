@@ -18,7 +18,7 @@ export const profileApiNoProfile = defineCause({
 		{shows: 'says.profile-fields', weight: 0.3},
 		{code: 100, subcode: 33, weight: 0.35},
 		{code: 100, says: /invalid parameter/, at: ['GET /{psid}'], weight: 0.45},
-		{says: /unsupported get request\. object with id '?\d{15,17}'?/, weight: 0.4},
+		{says: /unsupported get request/, lacks: /object with id '?"?me\b/, weight: 0.4},
 	],
 	docs: [docs.userProfile],
 });

@@ -25,7 +25,7 @@ export const rateBusinessLimit = defineCause<Waiting>({
 	},
 	learn: learnWaiting,
 	clues: [
-		{code: [80001, 80002, 80005, 80006], weight: 0.97},
+		{code: [80001, 80002, 80005, 80006], weight: 1},
 		{code: [80000, 80003, 80004, 80008, 80009, 80014], weight: 0.9},
 		{says: /too many calls (?:to|from) this|business use case/, weight: 0.75},
 	],

@@ -16,7 +16,7 @@ export const rateFeatureBlock = defineCause({
 		message: '(#368) The action attempted has been deemed abusive or is otherwise disallowed',
 	},
 	clues: [
-		{code: 368, weight: 0.95},
+		{code: 368, weight: 1},
 		{code: 2022, weight: 0.95},
 		{code: 613, subcode: 1893016, weight: 0.98},
 		{code: 506, weight: 0.5},

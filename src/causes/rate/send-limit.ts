@@ -15,7 +15,7 @@ export const rateSendLimit = defineCause<Waiting>({
 	wire: {code: 613, message: '(#613) Calls to this api have exceeded the rate limit.', isTransient: true},
 	learn: learnWaiting,
 	clues: [
-		{code: 613, weight: 0.97},
+		{code: 613, weight: 1},
 		{code: 4, subcode: [2018022, 2018354], weight: 1},
 		{code: 9, subcode: 2018352, weight: 1},
 		{code: 9, weight: 0.6},

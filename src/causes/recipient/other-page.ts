@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {noMatchingUser} from '../no-matching-user.js';
 
 export const recipientOtherPage = defineCause<{
 	recipient: string;
@@ -38,15 +39,15 @@ export const recipientOtherPage = defineCause<{
 	clues: [
 		{code: 100, says: /cannot send messages to this id/, weight: 0.75},
 		{code: 100, subcode: 2018001, weight: 0.42},
-		{code: 100, says: /no matching user found/, weight: 0.42},
+		{code: 100, says: noMatchingUser, weight: 0.42},
 		{code: 100, subcode: 33, weight: 0.25},
 		{shows: 'says.several-pages', weight: 0.32},
 		{shows: 'says.other-page-token', weight: 0.6},
 		{code: 100, subcode: 2018001, shows: 'says.replying', weight: 0.52},
-		{code: 100, says: /no matching user found/, shows: 'says.replying', weight: 0.52},
+		{code: 100, says: noMatchingUser, shows: 'says.replying', weight: 0.52},
 		{shows: 'says.received-only', weight: 0.6},
 		{code: 100, subcode: [33, 2018001], shows: 'says.several-pages', weight: 0.7},
-		{code: 100, says: /no matching user found/, shows: 'says.several-pages', weight: 0.7},
+		{code: 100, says: noMatchingUser, shows: 'says.several-pages', weight: 0.7},
 		{code: 100, says: /invalid parameter/, at: ['GET /{psid}'], weight: 0.5},
 	],
 	asks: ['Does inspect-token name the page that got the message?'],

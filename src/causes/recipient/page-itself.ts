@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {noMatchingUser} from '../no-matching-user.js';
 
 export const recipientPageItself = defineCause<{page: string}>({
 	id: 'recipient.page-itself',
@@ -11,7 +12,7 @@ export const recipientPageItself = defineCause<{page: string}>({
 	clues: [
 		{shows: 'id.page-itself', weight: 0.9},
 		{code: 100, subcode: 2018001, weight: 0.33},
-		{code: 100, says: /no matching user found/, weight: 0.33},
+		{code: 100, says: noMatchingUser, weight: 0.33},
 		{shows: 'says.own-id', weight: 0.5},
 	],
 	asks: ['Is the recipient equal to the id of the page?'],

@@ -13,6 +13,9 @@ export const testUserLimitReached = defineCause({
 		run('Delete one that nobody needs; its pages go with it', 'delete-test-user', '<id>'),
 	],
 	wire: {code: 2900, message: '(#2900) Too many test users', at: ['POST /{app}/accounts/test-users']},
-	clues: [{code: 2900, weight: 1}],
+	clues: [
+		{code: 2900, weight: 1},
+		{says: /too many test (?:users|accounts)/, weight: 0.9},
+	],
 	docs: [docs.testUsers],
 });

@@ -22,7 +22,7 @@ export const tokenAppDeauthorized = defineCause({
 		{
 			code: 190,
 			says: /not authorized application|has not installed|app not installed|has removed the app/,
-			weight: 0.9,
+			weight: 1,
 		},
 		{code: 190, says: /cannot call api .{0,40}on behalf of/, weight: 0.55},
 	],

@@ -27,7 +27,7 @@ export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: s
 	},
 	clues: [
 		{code: 190, subcode: 463, weight: 1},
-		{code: 190, says: /session has expired|token (has )?expired/, weight: 0.9},
+		{code: 190, says: /session has expired|token (has )?expired/, weight: 1},
 		{code: 102, weight: 0.5},
 		{shows: 'says.token-dies', weight: 0.45},
 	],

@@ -15,7 +15,7 @@ export const tokenMissing = defineCause<{variable: string}>({
 	clues: [
 		{code: 2500, says: /active access token/, weight: 0.85},
 		{code: 2500, lacks: /unknown path|syntax error|parsing graph query/, weight: 0.6},
-		{code: 104, weight: 0.9},
+		{code: 104, weight: 1},
 		{shows: 'token.absent', weight: 0.75},
 		{shows: 'says.token-unset', weight: 0.5},
 	],

@@ -22,7 +22,7 @@ export const tokenOtherApp = defineCause<{tokenApp: string; app: string}>({
 		at: ['GET /debug_token'],
 	},
 	clues: [
-		{code: 100, says: /did not match the viewing app/, weight: 0.97},
+		{code: 100, says: /did not match the viewing app/, weight: 1},
 		{code: 100, says: /invalid appsecret_proof/, weight: 0.35},
 		{code: 190, says: /cannot call api .{0,40}on behalf of/, weight: 0.45},
 		{shows: 'says.other-app', weight: 0.45},

@@ -23,7 +23,7 @@ export const tokenSessionInvalidated = defineCause({
 		{
 			code: 190,
 			says: /changed (?:(?:the|their|his|her) )?password|password (?:was|has been) changed|session for security/,
-			weight: 0.9,
+			weight: 1,
 		},
 	],
 	docs: [docs.accessTokens, docs.errorHandling],

@@ -18,7 +18,7 @@ export const tokenUserLoggedOut = defineCause({
 	},
 	clues: [
 		{code: 190, subcode: 467, weight: 1},
-		{code: 190, says: /logged out/, weight: 0.9},
+		{code: 190, says: /logged out/, weight: 1},
 	],
 	docs: [docs.accessTokens, docs.errorHandling],
 });

@@ -22,7 +22,7 @@ export const tokenUserUnconfirmed = defineCause({
 	},
 	clues: [
 		{code: 190, subcode: 464, weight: 1},
-		{code: 190, says: /not a confirmed user|unconfirmed user/, weight: 0.9},
+		{code: 190, says: /not a confirmed user|unconfirmed user/, weight: 1},
 	],
 	docs: [docs.errorHandling],
 });

@@ -115,4 +115,12 @@ export const login: readonly Symptom[] = [
 		unless:
 			/\buntil\b.{0,80}\blive\b|\b(?:not|n't) (?:\w+ ){0,4}(?:live|public|published)\b|\b(?:should|must|does|do|has to|need)\b.{0,30}\blive\b/,
 	},
+	{
+		sign: 'says.app-gone',
+		about: ['app'],
+		when: [
+			/\b(?:error )?accessing the app\b|\bzugriff auf die app\b|\bapp(?:lication)?\b.{0,60}\b(?:either )?(?:deactivated|deleted|deaktiviert|geloscht|eliminada|desativad\w+|supprimee)\b|\bapp(?:lication)?\b.{0,40}\b(?:doesn't|does not|no longer) exist\b|\bapp(?:lication)? has been (?:deleted|disabled|removed)\b/,
+		],
+		unless: /\bobject with id\b/,
+	},
 ];

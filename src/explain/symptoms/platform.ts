@@ -121,10 +121,22 @@ export const platform: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.profile-fields',
-		about: ['name', 'profile', 'pic', 'gender', 'locale', 'timezone', 'user', 'permission', 'time zone'],
+		about: [
+			'getuser',
+			'get user',
+			'name',
+			'profile',
+			'pic',
+			'gender',
+			'locale',
+			'timezone',
+			'user',
+			'permission',
+			'time zone',
+		],
 		when: [
 			near(
-				/\b(?:first_?name|last_?name|profile_?pic\w*|gender|locale|time.?zone|user'?s? profile|profile (?:info|data|api|picture)|getuserprofile|user info|user name|name of (?:the )?user|get_profile|getprofile)\b/,
+				/\b(?:first_?name|last_?name|profile_?pic\w*|gender|locale|time.?zone|user'?s? profile|profile (?:info|data|api|picture)|getuserprofile|user info|profile info|get ?user\b|user name|name of (?:the )?user|get_profile|getprofile)\b/,
 				/\b(?:permission\w*|error|fail\w*|empty|undefined|null|none|missing|not|n't|no longer|can't|insufficient|denied)\b|n't/,
 				60,
 			),
@@ -164,5 +176,42 @@ export const platform: readonly Symptom[] = [
 		when: [
 			/\bpage (?:is |was |has been )?(?:unpublished|not published|not public|restricted)\b|\bunpublished page\b|\bpublish (?:the|my) page\b/,
 		],
+	},
+	{
+		sign: 'says.too-many-items',
+		about: ['button', 'element', 'quick', 'card', 'repl', 'item'],
+		when: [
+			near(
+				/\b(?:buttons?|elements?|quick.?repl(?:y|ies)|cards?|menu items?|bubbles?)\b/,
+				/\b(?:too (?:many|few)|more than (?:3|three|10|ten|11|13)|limit\w*|maximum|max|at most|only (?:3|three|10|ten|11|13)|at max)\b/,
+				60,
+			),
+		],
+		unless: /\brate limit\b|\brequest limit\b/,
+	},
+	{
+		sign: 'says.file-not-fetched',
+		about: [
+			'image',
+			'video',
+			'file',
+			'audio',
+			'attachment',
+			'picture',
+			'photo',
+			'media',
+			'gif',
+			'imagen',
+			'imagem',
+			'bild',
+		],
+		when: [
+			near(
+				/\b(?:images?|videos?|files?|audios?|attachments?|pictures?|photos?|media|gifs?|imagen(?:es)?|imagens?|bild(?:er)?)\b/,
+				/(?:\bcannot|\bcan't|\bcould(?:n't| not)|\bunable to|\bfail(?:s|ed)? to) (?:\w+ ){0,4}(?:fetch|load|download|access|retrieve|open|be (?:fetched|loaded|downloaded))\b|\bbroken\b|(?:n't|\bnot) (?:\w+ ){0,4}(?:show\w*|display\w*|load\w*|render\w*|deliver\w*|arrive\w*|appear\w*)\b|\bfailed to fetch\b|\bno (?:se (?:carga|muestra)|carrega)\b/,
+				60,
+			),
+		],
+		unless: /\bplugin\b|\bwebhook (?:\w+ ){0,4}(?:not|never)\b/,
 	},
 ];

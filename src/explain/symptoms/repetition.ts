@@ -10,6 +10,7 @@ export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.duplicates',
 		about: [
+			'varias',
 			'twice',
 			'time',
 			'repeat',
@@ -110,7 +111,19 @@ export const repetition: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.echo',
-		about: ['echo', 'own', 'message', 'trigger', 'event is triggered', 'by from'],
+		about: [
+			"'s text",
+			"'s repl",
+			"'s answer",
+			"'s message",
+			'event',
+			'echo',
+			'own',
+			'message',
+			'trigger',
+			'event is triggered',
+			'by from',
+		],
 		when: [
 			/\bis_?echo\b|\bmessage_?echo(?:es|s)?\b|\becho(?:es)? (?:messages?|events?|of|back)\b|\b(?:bot|page)'s (?:own )?(?:text|messages?|replies|answers?|reply|answer)\b.{0,60}\b(?:events?|webhook|again|input)\b|\b(?:events?|webhook)\b.{0,40}\b(?:bot|page)'s (?:own )?(?:text|messages?|repl\w+|answers?)\b|\bits own (?:text|output)\b|\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b|\bevent is triggered also when\b|\bechoes (?:are|of)\b|\bmessages? (?:sent )?(?:by|from) (?:the |my )?(?:bot|page)(?: itself)?\b(?! (?:admin|owner|inbox|user|likes|to))|\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:repl|send|answer|respond)\w*/,
 		],
