@@ -1,14 +1,14 @@
-import {found, Problem} from '../causes/cause.js';
-import {usageInvalid} from '../causes/usage/invalid.js';
+import {resolve} from 'node:path';
 import type {ExitCode} from '../core/exit-code.js';
 import {nearest} from '../core/nearest.js';
 import {Secret} from '../core/secret.js';
 import type {Sandbox} from '../sandbox/sandbox.js';
-import {defineCommand, flag, list, parsed, rest} from './command.js';
+import {defineCommand, flag, list, parsed, rest, text} from './command.js';
 import type {Context} from './context.js';
 import {renderTrail, type Trail, trailOf} from './sandbox-trail.js';
 import {sandboxVariables} from './sandbox-variables.js';
-import {port} from './values.js';
+import {usageProblem} from './usage-problem.js';
+import {port, webUrl} from './values.js';
 
 type Result =
 	| {readonly did: 'served' | 'reset'}
@@ -38,14 +38,24 @@ const armAll = async (sandbox: Sandbox, faults: readonly string[]): Promise<void
 			continue;
 		}
 		const near = nearest(fault, known);
-		throw new Problem(
-			found(usageInvalid, {
-				message: `'${fault}' is not a fault that the sandbox can play`,
-				hint: near ? `Did you mean ${near}?` : 'sandbox --list-faults shows them all',
-				command: 'sandbox',
-			}),
+		throw usageProblem(
+			'sandbox',
+			`'${fault}' is not a fault that the sandbox can play`,
+			near ? `Did you mean ${near}?` : 'sandbox --list-faults shows them all',
 		);
 	}
+};
+
+/** What stops a sandbox from starting, when it is no bug of ours. */
+const startProblem = (error: unknown, wanted: number | undefined): unknown => {
+	if (!(error instanceof Error)) return error;
+	if (error.name === 'SeedError') return usageProblem('sandbox', error.message);
+	const {code} = error as NodeJS.ErrnoException;
+	if (code === 'EADDRINUSE')
+		return usageProblem('sandbox', `The port ${wanted} is taken`, 'Give another --port, or none for a free one');
+	return code === 'EACCES'
+		? usageProblem('sandbox', `The port ${wanted} may not be used`, 'Give one above 1023')
+		: error;
 };
 
 const untilStopped = (signal: AbortSignal): Promise<void> =>
@@ -65,6 +75,8 @@ export const sandbox = defineCommand({
 	args: {command: rest('command', 'a command to run against a fresh world, after --')},
 	options: {
 		port: parsed('--port <number>', 'port to listen on (default: a free one)', port),
+		seed: text('--seed <file>', 'begin with the world of this YAML or JSON file'),
+		webhookUrl: text('--webhook-url <url>', 'make this the webhook of the app, after its handshake'),
 		reset: flag('--reset', 'begin the kept world anew; alone, it ends then'),
 		fault: list('--fault <cause>', 'play this cause, by its id; may be given several times'),
 		listFaults: flag('--list-faults', 'show the causes that can be played'),
@@ -91,18 +103,29 @@ export const sandbox = defineCommand({
 		const world = await startSandbox({
 			...(input.port !== undefined && {port: input.port}),
 			...(!wrapped && {statePath: kept.path}),
-			settings: {testUserCreation: 'allowed'},
+			...(input.seed !== undefined && {seed: resolve(context.cwd, input.seed)}),
+			...(input.seed === undefined && {settings: {testUserCreation: 'allowed'} as const}),
 			onNotice: context.note,
+		}).catch((error: unknown) => {
+			throw startProblem(error, input.port);
 		});
 		try {
-			if (input.reset && !wrapped) {
+			if ((input.reset || input.seed !== undefined) && !wrapped) {
 				await world.reset();
 				await kept.forget();
-				if (input.port === undefined && !input.fault) {
+				if (input.reset && input.port === undefined && !input.fault) {
 					if (context.json) context.emit({event: 'reset'});
 					return {did: 'reset'};
 				}
 			}
+			if (input.webhookUrl !== undefined)
+				await world.setWebhook(webUrl(input.webhookUrl).href).catch((error: unknown) => {
+					throw usageProblem(
+						'sandbox',
+						`The webhook is not taken: ${error instanceof Error ? error.message : 'its handshake fails'}`,
+						'Start the bot first; check-webhook tells more',
+					);
+				});
 			await armAll(world, input.fault ?? []);
 			allowSecrets(context, world);
 			if (!wrapped) {
