@@ -18,7 +18,7 @@ const pageOf = async (context: Context) => {
 };
 
 /** What a form alone proves needs neither settings nor network. */
-const isFormless = (id: string): boolean => !/^\d{5,20}$/.test(id);
+const isFormless = (id: string): boolean => !/^\d{1,20}$/.test(id);
 
 const pageWords = ({page = '', pageName}: IdReading): string => (pageName ? `${pageName} (${page})` : page);
 

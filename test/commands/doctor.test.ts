@@ -196,6 +196,18 @@ describe('doctor', () => {
 		expect(stdout).toContain('✖ Page 7 (211007) · The page is not subscribed to messaging_postbacks');
 	});
 
+	it('reports within its time what a dead Graph API leaves', async () => {
+		const {env} = await live({...todaysWorld(), faults: {'*': 'hang'}});
+		const began = performance.now();
+		const {code, json} = await run('doctor --json --timeout 1', {env});
+		expect(code).toBe(3);
+		expect(performance.now() - began).toBeLessThan(2_500);
+		expect(json as ReportJson).toMatchObject({
+			summary: {verdict: 'inconclusive', fail: 0},
+			causes: [{id: 'network.timeout'}],
+		});
+	});
+
 	it('writes the report to a file, and shows it to the person', async () => {
 		const {env} = await live(withPage({fields: null}));
 		const cwd = temporaryFolder();

@@ -70,6 +70,24 @@ const worlds: readonly (readonly [name: string, world: StandIn, options?: Examin
 		{target: {recipient: ids.psid}},
 	],
 	[
+		'an app that does not show itself',
+		world(made => {
+			made.faults = {[`GET /${ids.app}`]: {code: 100, subcode: 33, message: 'Unsupported get request.'}};
+		}),
+	],
+	[
+		'a page token without the permission to list pages',
+		world(made => {
+			made.tokens[tokens.page] = {
+				type: 'PAGE',
+				page: ids.page,
+				user: ids.user,
+				scopes: ['pages_messaging', 'pages_manage_metadata'],
+			};
+		}),
+		{settings: {userToken: undefined}},
+	],
+	[
 		'a webhook on this machine',
 		world(made => {
 			made.webhooks = made.webhooks.map(webhook => ({...webhook, callback_url: 'http://127.0.0.1:3000/webhook'}));

@@ -23,7 +23,7 @@ describe('the form of an id', () => {
 		['me', 'malformed'],
 		['recipient id', 'malformed'],
 		['0', 'malformed'],
-		['42', 'malformed'],
+		['42', 'digits'],
 		['123456789012345678901234567890', 'malformed'],
 		['+15550100123', 'phone'],
 		['+1 (555) 010-0123', 'phone'],

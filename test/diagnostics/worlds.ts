@@ -189,6 +189,11 @@ export const worlds: readonly World[] = [
 		cause: 'token.expired',
 	},
 	{
+		name: 'access to data ended, by the user token',
+		world: token(tokens.user, {dataAccessExpiresAt: seconds - 86_400}),
+		cause: 'token.expired',
+	},
+	{
 		name: 'user token expired',
 		world: token(tokens.user, {invalid: {code: 190, subcode: 463, message: 'Session has expired'}}),
 		cause: 'token.expired',

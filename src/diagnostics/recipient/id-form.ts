@@ -58,6 +58,5 @@ export const readIdForm = (given: string): IdForm => {
 	if (!/^\d+$/.test(text) || /^0+$/.test(text)) return readWord(text);
 	if (text.startsWith('00') && isPhone(text)) return {kind: 'phone'};
 	if (text.length > mostDigits) return malformed('it has more digits than an id can have');
-	if (text.length < 5) return malformed('it has too few digits');
 	return {kind: 'digits', ...hintOf(text)};
 };

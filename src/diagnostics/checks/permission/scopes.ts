@@ -33,8 +33,7 @@ export const permissionScopes = defineCheck({
 		const {info} = inspection;
 		const [first] = lacking(neededScopes, info, 'page token');
 		if (first) return fail(first);
-		const userInfo = user.fact?.info;
-		const [listing] = lacking([listingScope], userInfo ?? info, userInfo ? 'user token' : 'page token');
+		const [listing] = lacking([listingScope], user.fact?.info, 'user token');
 		if (listing) return warn(info, listing);
 		return pass(info, {
 			note: info.scopes.length > 0 ? `${info.scopes.length} permissions` : undefined,

@@ -49,7 +49,7 @@ export const recipientId = defineCheck({
 	wants: {subject: tokenMatch, subscribed: subscriptionPage},
 	ahead: ({read, settings, target: {recipient}}) => {
 		const [page, token] = [usable(settings.pageId), usable(settings.pageToken)];
-		if (recipient === undefined || !/^\d{5,20}$/.test(recipient)) return;
+		if (recipient === undefined || !/^\d{1,20}$/.test(recipient)) return;
 		if (page !== undefined && token && recipient !== page) {
 			void read.conversations(page, token, recipient);
 			void read.profile(recipient, token);

@@ -18,7 +18,7 @@ export const recipientThread = defineCheck({
 	wants: {subscribed: subscriptionPage},
 	ahead: ({read, settings, target: {recipient}}) => {
 		const [page, token] = [usable(settings.pageId), usable(settings.pageToken)];
-		if (recipient !== undefined && /^\d{5,20}$/.test(recipient) && page !== undefined && token)
+		if (recipient !== undefined && /^\d{1,20}$/.test(recipient) && page !== undefined && token)
 			void read.threadOwner(page, token, recipient);
 	},
 	run: async (context, {recipient: {id, subject}, subscribed}) => {

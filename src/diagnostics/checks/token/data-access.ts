@@ -5,6 +5,7 @@ import {day, fromNow} from '../../../core/when.js';
 import {defineCheck} from '../../check.js';
 import {fail, pass, skip, warn} from '../../outcome.js';
 import {tokenPage} from './page.js';
+import {tokenUser} from './user.js';
 
 const soon = 7 * 86_400_000;
 
@@ -13,11 +14,16 @@ export const tokenDataAccess = defineCheck({
 	title: 'The access to the data of people has not ended',
 	area: 'token',
 	needs: {access: tokenPage},
-	run: async ({read, now}, {access}) => {
+	wants: {user: tokenUser},
+	run: async ({read, now}, {access, user}) => {
 		const inspection = await read.inspection(access.token);
-		const endsAt = inspection.kind === 'known' ? inspection.info.dataAccessExpiresAt : undefined;
-		if (endsAt === undefined) return skip('Meta does not say when the access ends');
-		if (endsAt === null) return pass(endsAt);
+		const ends = [
+			inspection.kind === 'known' ? inspection.info.dataAccessExpiresAt : undefined,
+			user.fact?.info?.dataAccessExpiresAt,
+		];
+		// The access is the person's, so the earlier end of the two tokens counts.
+		const [endsAt] = ends.flatMap(end => end ?? []).sort((one, other) => one.getTime() - other.getTime());
+		if (endsAt === undefined) return ends.includes(null) ? pass(null) : skip('Meta does not say when the access ends');
 		const left = endsAt.getTime() - now().getTime();
 		const seen = [
 			`The access to user data ${left < 0 ? 'ended' : 'ends'} ${fromNow(endsAt, now())} (${day(endsAt)}): 90 days after the person last logged in to the app`,
