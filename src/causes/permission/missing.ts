@@ -27,7 +27,7 @@ export const permissionMissing = defineCause<{permission: string}>({
 	clues: [
 		{
 			code: [10, 200, 230, 283],
-			says: /requires? .{0,40}\b(pages_|manage_pages|publish_pages|business_management|read_page_mailboxes)/,
+			says: /requires? .{0,40}\b(pages_(?!messaging_phone)|manage_pages|publish_pages|business_management|read_page_mailboxes)/,
 			weight: 1,
 		},
 		{code: 200, says: /one of these permissions is needed/, weight: 1},
@@ -39,6 +39,10 @@ export const permissionMissing = defineCause<{permission: string}>({
 		{shows: 'says.scope-missing', weight: 0.55},
 		{shows: 'says.pages-missing', weight: 0.25},
 		{shows: 'list.empty', lacks: /subscribed_apps|\/subscriptions\b|conversations/, weight: 0.25},
+		{
+			says: /\bpermissions? (?:error|denied|problem|issue|missing|required|needed)|\b(?:not|n't) have (?:\w+ ){0,4}permissions?\b/,
+			weight: 0.42,
+		},
 	],
 	asks: ['Which scopes does inspect-token list for this token?'],
 	docs: [docs.overview, docs.errorCodes],

@@ -26,6 +26,7 @@ export const permissionNoAdvancedAccess = defineCause<{permission: string}>({
 		{shows: 'says.login-refused', weight: 0.35},
 		{shows: ['says.live', 'says.only-role-holders'], weight: 0.3},
 		{shows: 'says.no-events', weight: 0.2},
+		{shows: ['says.live', 'says.not-live'], weight: 0.5},
 	],
 	asks: [
 		'Does it work for people with a role on the app, and fail for all others?',

@@ -30,6 +30,10 @@ export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: s
 		{code: 190, says: /session has expired|token (has )?expired/, weight: 1},
 		{code: 102, weight: 0.5},
 		{shows: 'says.token-dies', weight: 0.45},
+		{
+			says: /\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong|rejected|not accepted|fails?)|\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token/,
+			weight: 0.33,
+		},
 	],
 	docs: [docs.longLivedTokens, docs.errorCodes],
 });

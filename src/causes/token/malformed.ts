@@ -18,6 +18,10 @@ export const tokenMalformed = defineCause<{variable: string; reason: string}>({
 		{code: 190, says: /invalid oauth access token|invalid oauth 2\.0 access token/, weight: 0.8},
 		{shows: 'token.malformed', weight: 0.5},
 		{shows: 'says.token-typed-wrong', weight: 0.5},
+		{
+			says: /\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong|rejected|not accepted|fails?)|\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token/,
+			weight: 0.4,
+		},
 	],
 	asks: ['How long is the token that the bot really sends, and what are its first four letters?'],
 	docs: [docs.accessTokens, docs.errorCodes],

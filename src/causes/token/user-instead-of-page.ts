@@ -18,6 +18,10 @@ export const tokenUserInsteadOfPage = defineCause<{page: string}>({
 		{code: 190, says: /must be called with a page access token|user access token is not supported/, weight: 1},
 		{code: 100, says: /object with id '?"?me'?"? does not exist/, weight: 0.8},
 		{shows: 'says.user-token', weight: 0.4},
+		{
+			says: /\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong|rejected|not accepted|fails?)|\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token/,
+			weight: 0.3,
+		},
 	],
 	docs: [docs.accessTokens, docs.pageSubscriptions],
 });

@@ -12,7 +12,7 @@ export const webhookSignatureAlgorithm = defineCause<{header: string}>({
 		run('Compare a stored body with its signature', 'verify-signature', '--signature', '<header>', '--file', '<body>'),
 	],
 	clues: [
-		{shows: 'says.two-algorithms', weight: 0.6},
+		{shows: 'says.two-algorithms', weight: 0.75},
 		{shows: ['says.signature-fails', 'says.two-algorithms'], weight: 0.5},
 	],
 	docs: [docs.webhooks],

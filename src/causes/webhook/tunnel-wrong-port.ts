@@ -12,7 +12,7 @@ export const webhookTunnelWrongPort = defineCause<{callbackUrl: string; port: nu
 		run('See what answers', 'check-webhook', '<url>'),
 	],
 	clues: [
-		{shows: 'says.tunnel-port', weight: 0.6},
+		{shows: 'says.tunnel-port', weight: 0.65},
 		{shows: ['verify.not-found', 'url.tunnel'], weight: 0.3},
 	],
 	asks: ['Which port does the bot print when it starts, and which one did the tunnel get?'],

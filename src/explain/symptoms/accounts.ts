@@ -30,7 +30,7 @@ export const accounts: readonly Symptom[] = [
 			/\breading 'access_token'|\bproperty 'access_token' of (?:undefined|null)|\bno (?:facebook )?pages? (?:were |was )?found\b|(?:n't|\bnot) have any (?:facebook )?pages\b|\bcan ?not (?:find|see) (?:my|the|any|our) (?:\w+ ){0,4}pages?\b|\bmust be (?:an )?admin of at least one page\b|\b(?:me\/)?accounts\b.{0,60}(?:\[ ?\]|\bempty\b)|\bdata"?'?:? ?\[ ?\].{0,80}\b(?:pages?|accounts)\b|\bpages? (?:dropdown|list)\b.{0,30}\bempty\b|\bempty (?:page|pages)\b.{0,20}\b(?:dropdown|list)\b|\bpage list (?:is )?empty\b/,
 		],
 		unless:
-			/\bsubscribed_apps\b|\b\/subscriptions\b|\b(?:page|url|webhook) (?:cannot be|not|could not be) found\b.{0,40}\b(?:404|webhook|url|route)\b|\b404\b|\bno matching user\b|\bplugin\b|\bwebhooks? (?:\w+ ){0,4}(?:verified|validated)\b|\btest user\b/,
+			/\bsubscribed_apps\b|\b\/subscriptions\b|(?:n't|\bnot) (?:\w+ ){0,4}(?:see|receive|get|reach|arriv\w*) (?:\w+ ){0,4}(?:messages?|events?)\b|\b(?:page|url|webhook) (?:cannot be|not|could not be) found\b.{0,40}\b(?:404|webhook|url|route)\b|\b404\b|\bno matching user\b|\bplugin\b|\bwebhooks? (?:\w+ ){0,4}(?:verified|validated)\b|\btest user\b/,
 	},
 	{
 		sign: 'says.business',

@@ -24,6 +24,11 @@ export const delivery: readonly Symptom[] = [
 			[meAlone, aboutBot],
 			before(worksForMe, others, 80),
 			before(others, butForMe, 80),
+			before(
+				notArriving,
+				/\b(?:but|however)\b.{0,40}\bworks?\b.{0,60}\b(?:own|my|our|admin|test\w*|developer) (?:\w+ ){0,4}(?:account|user|profile)/,
+				120,
+			),
 			/\b(?:nobody|no ?one) else\b|\bbut to nobody\b/,
 			near(others, silence, 70),
 			before(

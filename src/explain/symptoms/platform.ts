@@ -27,7 +27,7 @@ export const platform: readonly Symptom[] = [
 			'meta ai',
 		],
 		when: [
-			/\bstandby\b|\bhand.?over\b|\bthread (?:control|owner\w*)\b|\b(?:primary|secondary) receiver\b|\bpass_thread_control\b|\btake_thread_control\b|\bconversation routing\b|\b(?:another|other|second) app (?:\w+ ){0,4}(?:control\w*|connected|subscribed|receiv\w*|answer\w*|took|handles?)\b|\b(?:live|human) agent\b|\b(?:page|facebook|meta|business suite)'?s? inbox\b|\b(?:also|same page|connected|together with|besides) (?:\w+ ){0,4}(?:many ?chat|chatfuel|zendesk|hubspot|intercom)\b|\b(?:many ?chat|chatfuel|zendesk|hubspot|intercom|another app|other app) (?:\w+ ){0,4}(?:also|connected|linked|too)\b|\brepl(?:y|ied|ies|ying) (?:\w+ ){0,4}(?:manually|from (?:the )?(?:page )?inbox|by hand)\b|\b(?:agent|operator|human|moderator)s? (?:\w+ ){0,4}(?:repl\w+|answer\w*|respon\w*|takes? over|took over)\b|\bautomated (?:repl\w+|responses?)\b|\bdefault app\b|\bautomation (?:tool|app)\b|\bbandeja de entrada\b|\bcaixa de entrada\b|\bmeta ai\b|\bbusiness ai\b|\b(?:to|from|take|into|in) (?:the )?inbox\b/,
+			/\bstandby\b|\bhand.?over\b|\bthread (?:control|owner\w*)\b|\b(?:primary|secondary) receiver\b|\bpass_thread_control\b|\btake_thread_control\b|\bconversation routing\b|\b(?:another|other|second) app (?:\w+ ){0,4}(?:control\w*|connected|subscribed|receiv\w*|answer\w*|took|handles?)\b|\b(?:live|human) agent\b|\b(?:page|facebook|meta|business suite)'?s? inbox\b|\b(?:also|same page|connected|together with|besides) (?:\w+ ){0,4}(?:many ?chat|chatfuel|zendesk|hubspot|intercom)\b|\b(?:many ?chat|chatfuel|zendesk|hubspot|intercom|another app|other app) (?:\w+ ){0,4}(?:also|connected|linked|too)\b|\brepl(?:y|ied|ies|ying) (?:\w+ ){0,4}(?:manually|from (?:the )?(?:page )?inbox|by hand)\b|\b(?:agent|operator|human|moderator)s? (?:\w+ ){0,4}(?:repl\w+|answer\w*|respon\w*|takes? over|took over)\b|\bautomated (?:repl\w+|responses?)\b|\bdefault app\b|\bautomation (?:tool|app)\b|\bbandeja de entrada\b|\bcaixa de entrada\b|\bmeta ai\b|\bbusiness ai\b|\b(?:pass|passed|take|taken|hand\w*|moved?|goes|sent|done) (?:\w+ ){0,4}(?:to|from) (?:the )?inbox\b/,
 		],
 	},
 	{
@@ -153,6 +153,9 @@ export const platform: readonly Symptom[] = [
 	{
 		sign: 'says.outage',
 		about: [
+			'random',
+			'people',
+			'known issue',
 			'outage',
 			'down',
 			'status',
@@ -167,7 +170,7 @@ export const platform: readonly Symptom[] = [
 			'problems',
 		],
 		when: [
-			/\boutage\b|\bis (?:facebook|meta|the api) down\b|\b(?:facebook|meta|graph api) (?:is |was |seems )?(?:down|having (?:issues|problems)|unstable)\b|\bplatform.?status\b|\bmetastatus\b|\bsame (?:problem|issue|error) (?:here|for (?:me|us|everyone))\b|\b(?:everyone|all (?:our |my )?(?:bots|pages|clients|customers|users)) (?:\w+ ){0,4}(?:affected|same|error)\b|\bretry(?:ing)? (?:works|helps|succeeds)\b|\btemporar\w+ (?:error|failure|unavailable|problem|issue)\b|\bservice (?:is )?(?:temporarily )?unavailable\b/,
+			/\boutage\b|\bis (?:facebook|meta|the api) down\b|\b(?:facebook|meta|graph api) (?:is |was |seems )?(?:down|having (?:issues|problems)|unstable)\b|\bplatform.?status\b|\bmetastatus\b|\bsame (?:problem|issue|error) (?:here|for (?:me|us|everyone))\b|\b(?:everyone|all (?:our |my )?(?:bots|pages|clients|customers|users)) (?:\w+ ){0,4}(?:affected|same|error)\b|\bretry(?:ing)? (?:works|helps|succeeds)\b|\bme and (?:\w+ ){0,4}people\b|\bmany people (?:report|have|are)\b|\b(?:totally|completely) random\b|\bknown issue\b|\btemporar\w+ (?:error|failure|unavailable|problem|issue)\b|\bservice (?:is )?(?:temporarily )?unavailable\b/,
 		],
 	},
 	{

@@ -30,7 +30,7 @@ export const recipients: readonly Symptom[] = [
 		sign: 'says.own-id',
 		about: ['page', 'recipient', 'entry'],
 		when: [
-			/\b(?:send\w*|recipient|reply\w*|id)\b.{0,40}\b(?:page'?s? (?:own )?id|id of (?:the|my) page|page itself|pageid|page_id|recipient\.id|entry\.id|entry\[0\]\.id|event\.recipient)\b|\brecipient\.id\b.{0,30}\b(?:instead|in place|rather|of the event)\b|\bsend(?:ing)? to (?:the )?page itself\b|\b(?:event\.)?recipient\.id (?:\w+ ){0,4}(?:used|for sending|as recipient|to send|to reply)\b/,
+			/\b(?:send\w*|recipient|reply\w*|id)\b.{0,40}\b(?:page'?s? (?:own )?id|id of (?:the|my) page|page itself|pageid|page_id|recipient\.id|entry\.id|entry\[0\]\.id|event\.recipient)\b|\brecipient\.id\b.{0,30}\b(?:instead|in place|rather|of the event)\b|\bsend(?:ing)? to (?:the )?page itself\b|\b(?:event\.)?recipient\.id (?:\w+ ){0,4}(?:used|for sending|as recipient|to send|to reply)\b|\b(?:event|entry|entry ?message|postback|messaging|callback)(?:\.|->|\[['"])recipient(?:_?id)?\b/,
 		],
 	},
 	{
@@ -138,7 +138,7 @@ export const recipients: readonly Symptom[] = [
 		sign: 'says.which-id',
 		about: ['id', 'psid', 'recipient'],
 		when: [
-			/\b(?:what|which|where|how)\b.{0,40}\b(?:get|find|obtain|generate|know|use|is|was|put)\b.{0,40}\b(?:<?id>?|psid|recipient(?: id)?|user.?id|messenger.?id|sender.?id|page.?scoped)\b|\b(?:don't|do not) have (?:\w+ ){0,4}(?:messenger |facebook ){0,4}(?:user )?id\b/,
+			/\b(?:what|which|where|how)\b.{0,40}\b(?:get|find|obtain|generate|know|use|is|was|put)\b.{0,40}\b(?:<?id>?|psid|recipient(?: id)?|\w{0,20}user.?id|\w{0,20}messenger.?id|sender.?id|page.?scoped)\b|\b(?:don't|do not) have (?:\w+ ){0,4}(?:messenger |facebook ){0,4}(?:user )?id\b/,
 		],
 	},
 	{

@@ -125,7 +125,7 @@ export const repetition: readonly Symptom[] = [
 			'by from',
 		],
 		when: [
-			/\bis_?echo\b|\bmessage_?echo(?:es|s)?\b|\becho(?:es)? (?:messages?|events?|of|back)\b|\b(?:bot|page)'s (?:own )?(?:text|messages?|replies|answers?|reply|answer)\b.{0,60}\b(?:events?|webhook|again|input)\b|\b(?:events?|webhook)\b.{0,40}\b(?:bot|page)'s (?:own )?(?:text|messages?|repl\w+|answers?)\b|\bits own (?:text|output)\b|\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b|\bevent is triggered also when\b|\bechoes (?:are|of)\b|\bmessages? (?:sent )?(?:by|from) (?:the |my )?(?:bot|page)(?: itself)?\b(?! (?:admin|owner|inbox|user|likes|to))|\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:repl|send|answer|respond)\w*/,
+			/\bis_?echo\b|\bmessage_?echo(?:es|s)?\b|\becho(?:es)? (?:messages?|events?|of|back)\b|\b(?:bot|page)'s (?:own )?(?:text|messages?|replies|answers?|reply|answer)\b.{0,60}\b(?:events?|webhook|again|input)\b|\b(?:events?|webhook)\b.{0,40}\b(?:bot|page)'s (?:own )?(?:text|messages?|repl\w+|answers?)\b|\bits own (?:text|output)\b|\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b|\bevent is triggered also when\b|\bechoes (?:are|of)\b|\bmessages? (?:sent )?by (?:the |my )?(?:bot|page)(?: itself)?\b(?! (?:admin|owner|inbox|user))|\bmessages? from (?:the |my )?(?:bot|page) itself\b|\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:repl|send|answer|respond)\w*/,
 		],
 		unless: /\bmessage the bot it echoes\b|\becho (?:bot|server|\$|')/,
 	},

@@ -213,6 +213,7 @@ export const server: readonly Symptom[] = [
 		sign: 'says.tunnel-port',
 		about: ['ngrok', 'tunnel', 'cloudflared'],
 		when: [
+			/\b(?:listens?|listening|runs?|running|started|server)\b.{0,30}\b\d{4}\b.{0,60}\b(?:ngrok|tunnel|lt)\b.{0,40}\b\d{4}\b|\b(?:ngrok|tunnel|lt)\b.{0,40}\b\d{4}\b.{0,60}\b(?:listens?|listening|runs?|running|started|server)\b.{0,30}\b\d{4}\b/,
 			near(
 				/\b(?:ngrok|tunnel\w*|localtunnel|cloudflared)\b/,
 				/\b(?:port|wrong app|other app|another app|iis|apache|different (?:app|project|port)|xampp|default page)\b/,
