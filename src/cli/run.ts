@@ -5,6 +5,7 @@ import {describeFileError} from '../config/file-error.js';
 import {Deadline} from '../core/deadline.js';
 import {type ExitCode, exitCode} from '../core/exit-code.js';
 import {Redactor} from '../core/redact.js';
+import {Secret} from '../core/secret.js';
 import {Crashed, Interrupted} from '../core/stop.js';
 import {GraphError, TransportError} from '../graph/error.js';
 import {type CliContext, createContext} from './context.js';
@@ -101,6 +102,9 @@ const runCommand = async (
 	}
 };
 
+/** A bug may show what no setting was read from yet. */
+const secretVariable = /secret|token|password/i;
+
 const runLine = async (host: Host, redactor: Redactor, terminal: Terminal): Promise<ExitCode> => {
 	try {
 		const parsed = await parse(host.argv, toolVersion);
@@ -116,6 +120,8 @@ const runLine = async (host: Host, redactor: Redactor, terminal: Terminal): Prom
 			terminal.problem(problem);
 			return exitCodeOf(problem.finding.cause.kind);
 		}
+		for (const [name, value] of Object.entries(host.env))
+			if (value && secretVariable.test(name)) redactor.add(new Secret(value));
 		terminal.bug(error);
 		return exitCode.bug;
 	}

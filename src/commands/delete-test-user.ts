@@ -1,5 +1,6 @@
 import {makeApp} from '../setup/app.js';
 import {defineCommand, flag, required} from './command.js';
+import {usageProblem} from './usage-problem.js';
 
 interface Deleted {
 	readonly id: string;
@@ -13,6 +14,7 @@ export const deleteTestUser = defineCommand({
 	args: {id: required('id', 'id of the test user')},
 	options: {yes: flag('--yes', 'do not ask')},
 	run: async (context, {id, yes}): Promise<Deleted> => {
+		if (!/^\d+$/.test(id)) throw usageProblem('delete-test-user', 'The id of a test user holds digits alone');
 		const app = makeApp(await context.need('appId'), await context.need('appSecret'));
 		const sure =
 			yes ||

@@ -115,6 +115,7 @@ export const setupTestUser = defineCommand({
 				},
 			);
 			keep(obtained.token);
+			if (obtained.password) keep(obtained.password);
 			await store.save({testUserId: obtained.id});
 			return [obtained, obtained.created ? 'done' : 'reused', `Test user ${obtained.id}`];
 		});

@@ -1,3 +1,4 @@
+import {encodings} from './encodings.js';
 import {mask, type Secret} from './secret.js';
 
 /** What a Meta token looks like wherever it stands: user, page and system-user tokens, then the app-token shorthand. */
@@ -16,17 +17,32 @@ export const redact = (text: string): string =>
 		.replace(secretParameter, (_, name: string, between: string, value: string) => `${name}${between}${mask(value)}`)
 		.replace(tokenLike, mask);
 
-/** The last line of defence: masks the secrets that this run knows, wherever they appear, and whatever looks like one. */
+/**
+ * The last line of defence: masks the secrets that this run knows, in any form, wherever they appear, and whatever looks like
+ * one. Thousands of pages bring thousands of tokens, so a text is gone through once, however many are known.
+ */
 export class Redactor {
-	readonly #known = new Map<string, string>();
+	/** The lengths of what is known, the longest first, by its first letters: the tokens of one app all begin alike. */
+	readonly #lengths = new Map<string, readonly number[]>();
+	readonly #masks = new Map<string, string>();
+	readonly #told = new Set<string>();
 	readonly #allowed = new Set<string>();
 
 	add(...secrets: readonly Secret[]): void {
 		for (const secret of secrets) {
 			const value = secret.reveal();
-			if (value.length < shortestKnown) continue;
-			for (const form of [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)])
-				this.#known.set(form, mask(value));
+			if (value.length < shortestKnown || this.#told.has(value)) continue;
+			this.#told.add(value);
+			for (const form of encodings(value)) {
+				this.#masks.set(form, mask(value));
+				const start = form.slice(0, shortestKnown);
+				const lengths = this.#lengths.get(start) ?? [];
+				if (!lengths.includes(form.length))
+					this.#lengths.set(
+						start,
+						[...lengths, form.length].sort((one, other) => other - one),
+					);
+			}
 		}
 	}
 
@@ -42,8 +58,23 @@ export class Redactor {
 				.split(first)
 				.map(part => this.text(part))
 				.join(first);
-		let safe = text;
-		for (const [value, masked] of this.#known) safe = safe.replaceAll(value, masked);
-		return redact(safe);
+		return redact(this.#maskKnown(text));
+	}
+
+	#maskKnown(text: string): string {
+		if (this.#masks.size === 0) return text;
+		const parts: string[] = [];
+		let kept = 0;
+		for (let at = 0; at + shortestKnown <= text.length; at++) {
+			for (const length of this.#lengths.get(text.slice(at, at + shortestKnown)) ?? []) {
+				const masked = this.#masks.get(text.slice(at, at + length));
+				if (masked === undefined) continue;
+				parts.push(text.slice(kept, at), masked);
+				kept = at + length;
+				at = kept - 1;
+				break;
+			}
+		}
+		return parts.length === 0 ? text : parts.join('') + text.slice(kept);
 	}
 }

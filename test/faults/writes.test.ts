@@ -1,14 +1,14 @@
 import {mkdtempSync, rmSync} from 'node:fs';
-import {request} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {commandEntries} from '../../src/commands/index.js';
 import {type Sandbox, startSandbox} from '../../src/sandbox.js';
 import {run} from '../front-door.js';
-import {type Answer, type Arrived, type Serving, serve} from '../servers.js';
+import {type Arrived, type Serving, serve} from '../servers.js';
 import type {OnlineCommand} from './commands.js';
 import {type Fault, faults} from './faults.js';
+import {handOn} from './hand-on.js';
 import {judge} from './judge.js';
 
 interface WritingCommand extends Pick<OnlineCommand, 'name' | 'ends'> {
@@ -89,18 +89,6 @@ const nameOf = ({method, url}: Arrived): string =>
 		.replace(/\?.*/, '')
 		.replace(/^\/v[\d.]+/, '')
 		.replace(/\d{6,}/g, '{id}')}`;
-
-/** Hands a request on, and lets the answer go the way back. */
-const handOn =
-	(target: string): Answer =>
-	(response, {method, url, headers, body}) => {
-		const onward = request(new URL(url, target), {method, headers}, answer => {
-			response.writeHead(answer.statusCode ?? 500, answer.headers);
-			answer.pipe(response);
-		});
-		onward.on('error', () => response.destroy());
-		onward.end(body);
-	};
 
 /** Runs a command whose nth write meets the fault, while everything before it goes well. */
 const meet = async (command: WritingCommand, nth: number, fault: Fault): Promise<readonly string[]> => {
