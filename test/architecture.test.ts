@@ -23,6 +23,7 @@ const folders: Readonly<Record<string, {readonly ours: readonly string[]; readon
 		ours: ['core', 'causes', 'files', 'graph', 'webhook'],
 		libraries: ['hono', '@hono/node-server', 'valibot', 'yaml'],
 	},
+	page: {ours: ['core', 'causes', 'diagnostics', 'graph', 'sandbox', 'webhook'], libraries: ['preact']},
 	ui: {ours: ['core', 'causes', 'diagnostics', 'graph'], libraries: ['chalk', 'ora', 'inquirer']},
 	commands: {
 		ours: [
@@ -35,6 +36,7 @@ const folders: Readonly<Record<string, {readonly ours: readonly string[]; readon
 			'files',
 			'graph',
 			'links',
+			'page',
 			'sandbox',
 			'setup',
 			'ui',
@@ -54,6 +56,7 @@ const folders: Readonly<Record<string, {readonly ours: readonly string[]; readon
 			'graph',
 			'setup',
 			'diagnostics',
+			'page',
 			'sandbox',
 			'ui',
 			'commands',
@@ -65,7 +68,7 @@ const folders: Readonly<Record<string, {readonly ours: readonly string[]; readon
 /** The client is what the sandbox is tested with: of graph it may know types and lists alone. */
 const sandboxMayUse = /^graph\/(error|fields|schema)\.ts$/;
 
-const files = readdirSync(src, {recursive: true, encoding: 'utf8'}).filter(file => file.endsWith('.ts'));
+const files = readdirSync(src, {recursive: true, encoding: 'utf8'}).filter(file => /\.tsx?$/.test(file));
 const sources = files.map(file => ({file: file.replaceAll('\\', '/'), text: readFileSync(join(src, file), 'utf8')}));
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
@@ -113,6 +116,26 @@ describe('architecture', () => {
 		const wrong = imports.filter(
 			({folder, own, target}) =>
 				folder === 'sandbox' && own && target.startsWith('graph/') && !sandboxMayUse.test(target),
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	it('takes only types from outside into the page that a browser runs', () => {
+		const wrong = sources
+			.filter(({file}) => file.startsWith('page/app/'))
+			.flatMap(({file, text}) =>
+				[...withoutComments(text).matchAll(/^import (?!type )[^;]*?from '([^']+)'/gm)]
+					.map(match => match[1] as string)
+					.filter(target => target.startsWith('.'))
+					.filter(target => !relative(join(src, 'page/app'), resolve(src, dirname(file), target)).match(/^(?!\.\.)/))
+					.map(target => `${file} imports ${target}`),
+			);
+		expect(wrong).toEqual([]);
+	});
+
+	it('lets the page take only what Meta answered from the client', () => {
+		const wrong = imports.filter(
+			({folder, own, target}) => folder === 'page' && own && target.startsWith('graph/') && target !== 'graph/error.ts',
 		);
 		expect(wrong).toEqual([]);
 	});
