@@ -22,7 +22,16 @@ const parseWorld = (text: string): World | undefined => {
 	}
 };
 
-const serialise = (world: World): string => `${JSON.stringify(world, undefined, '\t')}\n`;
+const serialise = (world: World): string => `${JSON.stringify(world)}\n`;
+
+/** A change that waits for its turn to be written. */
+interface Pending {
+	readonly change: (world: World) => unknown;
+	readonly done: (result: unknown) => void;
+	readonly fail: (reason: unknown) => void;
+	result?: unknown;
+	error?: {readonly reason: unknown};
+}
 
 /** A world that several processes share through a file. Each change reads what the others wrote. */
 export const openFileStore = async ({path, makeWorld, now, onNotice}: FileStoreOptions): Promise<WorldStore> => {
@@ -47,15 +56,54 @@ export const openFileStore = async ({path, makeWorld, now, onNotice}: FileStoreO
 		return makeWorld();
 	};
 
-	const change = <Result>(change: (world: World) => Result): Promise<Result> =>
-		updateFile(path, before => {
-			const next = worldOf(before);
-			// A change that throws may have done half its work: what is in memory must not be used again.
-			text = '';
-			const result = change(next);
-			const content = serialise(next);
-			keep(content, next);
-			return {content, result};
+	/** Applies the changes in turn. One that throws may have done half its work: the others begin again without it. */
+	const applyAll = (before: string | undefined, changes: readonly Pending[]): World => {
+		const next = worldOf(before);
+		// From here on what is in memory is neither the old world nor the new one.
+		text = '';
+		for (const pending of changes) {
+			if (pending.error) continue;
+			try {
+				pending.result = pending.change(next);
+			} catch (error) {
+				pending.error = {reason: error};
+				return applyAll(before, changes);
+			}
+		}
+		return next;
+	};
+
+	let waiting: Pending[] = [];
+	let writing = false;
+
+	/** Writes what has gathered, until nothing more has: many changes at a time cost one write. */
+	const writeAll = async (): Promise<void> => {
+		while (waiting.length > 0) {
+			const batch = waiting;
+			waiting = [];
+			try {
+				await updateFile(path, before => {
+					for (const pending of batch) delete pending.error;
+					const next = applyAll(before, batch);
+					const content = serialise(next);
+					keep(content, next);
+					return {content, result: undefined};
+				});
+				for (const {result, error, done, fail} of batch) error ? fail(error.reason) : done(result);
+			} catch (error) {
+				for (const {fail} of batch) fail(error);
+			}
+		}
+		writing = false;
+	};
+
+	const change = <Result>(apply: (world: World) => Result): Promise<Result> =>
+		new Promise((done, fail) => {
+			waiting.push({change: apply, done: done as (result: unknown) => void, fail});
+			// Whoever else comes in this turn of the event loop joins the same write.
+			if (writing) return;
+			writing = true;
+			setImmediate(() => void writeAll());
 		});
 
 	const read = (): World => {
