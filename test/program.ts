@@ -56,7 +56,10 @@ export const buildProgram = async (): Promise<Program> => {
 	const path = join(folder, 'start.mjs');
 	writeFileSync(path, "import {main} from './cli.mjs';\nprocess.exitCode = await main();\n");
 
-	const start: Program['start'] = (args, {env = {}, cwd = folder, uid, through = command => command} = {}) => {
+	const start: Program['start'] = (
+		args,
+		{env = {}, cwd = folder, uid, through = (command: readonly string[]) => command} = {},
+	) => {
 		const [file = '', ...rest] = through([process.execPath, path, ...args]);
 		return spawn(file, rest, {
 			cwd,

@@ -1,12 +1,12 @@
 import {exitCodeOf, found, Problem} from '../causes/cause.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
 import type {AnyCommand} from '../commands/command.js';
-import {describeFileError} from '../config/file-error.js';
 import {Deadline} from '../core/deadline.js';
 import {type ExitCode, exitCode} from '../core/exit-code.js';
 import {Redactor} from '../core/redact.js';
 import {Secret} from '../core/secret.js';
 import {Crashed, Interrupted} from '../core/stop.js';
+import {describeFileError} from '../files/file-error.js';
 import {GraphError, TransportError} from '../graph/error.js';
 import {type CliContext, createContext} from './context.js';
 import type {GlobalValues} from './global-options.js';

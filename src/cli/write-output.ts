@@ -1,7 +1,7 @@
 import {resolve} from 'node:path';
 import {found, Problem} from '../causes/cause.js';
 import {settingsUnwritable} from '../causes/settings/unwritable.js';
-import {describeFileError} from '../config/file-error.js';
+import {describeFileError} from '../files/file-error.js';
 import {writeFile} from '../files/write-file.js';
 
 /** Writes a file whole or not at all. @throws Problem settings.unwritable */

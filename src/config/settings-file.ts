@@ -4,10 +4,10 @@ import {basename, dirname, join} from 'node:path';
 import {found, Problem} from '../causes/cause.js';
 import {settingsUnreadable} from '../causes/settings/unreadable.js';
 import {settingsUnwritable} from '../causes/settings/unwritable.js';
+import {describeFileError, fileErrorCode} from '../files/file-error.js';
 import {setAside} from '../files/set-aside.js';
 import {updateFile} from '../files/update-file.js';
 import {privateMode} from '../files/write-file.js';
-import {describeFileError, fileErrorCode} from './file-error.js';
 import {nothingSaved, parseEntries, parseSettings, type SavedSettings} from './saved-settings.js';
 
 const configName = 'settings';

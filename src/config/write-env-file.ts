@@ -2,9 +2,9 @@ import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {found, Problem} from '../causes/cause.js';
 import {settingsUnwritable} from '../causes/settings/unwritable.js';
+import {describeFileError, fileErrorCode} from '../files/file-error.js';
 import {privateMode, writeFile} from '../files/write-file.js';
 import {setVariables} from './env-text.js';
-import {describeFileError, fileErrorCode} from './file-error.js';
 
 /** Bytes as letters, one to one: a file in any encoding keeps every byte that is not changed. */
 const encoding = 'latin1';

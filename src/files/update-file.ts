@@ -8,7 +8,7 @@ import {
 	renameSync,
 	rmSync,
 	statSync,
-	writeSync,
+	writeFileSync,
 } from 'node:fs';
 import {dirname} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
@@ -103,7 +103,8 @@ export const updateFile = async <Result>(
 				release();
 				return result;
 			}
-			writeSync(held, content);
+			// Not one write: on a disk that is nearly full, that would write a part of it and not say so.
+			writeFileSync(held, content);
 			const ours = isOurs(lock, held);
 			closeSync(held);
 			open = false;

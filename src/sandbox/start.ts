@@ -7,8 +7,8 @@ import {latestVersion} from './rules/version.js';
 import type {Sandbox} from './sandbox.js';
 import type {Seed} from './seed/schema.js';
 import {defaultWorld} from './world/default-world.js';
-import {openFileStore} from './world/file-store.js';
 import {lacksTokens, supplyTokens} from './world/introduce.js';
+import {openKeptStore} from './world/kept-store.js';
 import {memoryStore} from './world/memory-store.js';
 import type {World, WorldSettings} from './world/world.js';
 
@@ -47,7 +47,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
 	const kept =
 		statePath === undefined
 			? memoryStore(makeWorld)
-			: await openFileStore({path: statePath, makeWorld, now: () => clock.now(), onNotice});
+			: await openKeptStore({path: statePath, makeWorld, now: () => clock.now(), onNotice});
 	const engine = makeEngine(kept, clock, onNotice);
 	const {store} = engine;
 	if (lacksTokens(store.read(), engine.now())) await store.change(world => supplyTokens(world, engine.now()));

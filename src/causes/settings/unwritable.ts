@@ -2,11 +2,11 @@ import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
 
-export const settingsUnwritable = defineCause<{path: string; reason: string; flag: string}>({
+export const settingsUnwritable = defineCause<{what: string; path: string; reason: string; flag: string}>({
 	id: 'settings.unwritable',
 	kind: 'usage',
-	title: ({path, reason, flag}) =>
-		`${flag ? `What ${flag} asks for` : 'The settings'} cannot be saved${path ? ` in ${path}` : ''}${reason ? `: ${reason}` : ''}`,
+	title: ({what = 'The settings', path, reason, flag}) =>
+		`${flag ? `What ${flag} asks for` : what} cannot be saved${path ? ` in ${path}` : ''}${reason ? `: ${reason}` : ''}`,
 	why: 'The folder is read-only, is not there, belongs to somebody else, or its disk is full. What was saved before is as it was.',
 	fixes: ({path, flag}) => [
 		manual(`Make ${path ?? 'the folder'} writable for yourself`),

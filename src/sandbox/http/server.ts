@@ -5,6 +5,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {serve} from '@hono/node-server';
 import {RESPONSE_ALREADY_SENT} from '@hono/node-server/utils/response';
 import {Hono} from 'hono/tiny';
+import {Problem} from '../../causes/cause.js';
 import type {Faults} from '../faults/faults.js';
 import type {GraphApi} from '../graph-api.js';
 import {errorBody, Refusal} from '../rules/refusal.js';
@@ -43,6 +44,9 @@ const graphHandler =
 		}
 	};
 
+/** Such as a full disk: nothing that Meta would say, so that nobody looks for it there. */
+const cannotKeep = ({message}: Problem): Refusal => new Refusal(message, {code: 1});
+
 /** Listens, and answers as the Graph API. Port 0 takes a free one. */
 export const listen = (
 	api: GraphApi,
@@ -56,7 +60,9 @@ export const listen = (
 	app.all('/_sandbox/*', async context =>
 		(await import('../control/control.js')).controlApi(sandbox).fetch(context.req.raw),
 	);
-	app.onError(() => Response.json(errorBody(refusals.unknownError(), ''), {status: 500}));
+	app.onError(error =>
+		Response.json(errorBody(error instanceof Problem ? cannotKeep(error) : refusals.unknownError(), ''), {status: 500}),
+	);
 	app.all('*', context => graph(context.req.raw, context.env));
 	return new Promise((resolve, reject) => {
 		const server = serve({fetch: app.fetch, hostname: host, port}, (address: AddressInfo) => {

@@ -7,6 +7,8 @@ const reasons: Readonly<Record<string, string>> = {
 	EROFS: 'the disk is read-only',
 	ENOSPC: 'the disk is full',
 	EDQUOT: 'your share of the disk is full',
+	EFBIG: 'the file would be larger than it may be',
+	EIO: 'the disk has a fault',
 	EMFILE: 'too many files are open',
 	ENAMETOOLONG: 'the path is too long',
 	ELOOP: 'the links go round in a circle',
