@@ -6,10 +6,11 @@ import {type ExitCode, exitCode} from '../core/exit-code.js';
 import type {DoctorOptions, Examination, FixReport, Report} from '../diagnostics/index.js';
 import {GraphError, TransportError} from '../graph/error.js';
 import {type Format, formats, plainStyle, renderReport} from '../ui/reporters/index.js';
+import {isLocalHost} from '../webhook/probe/address.js';
 import {choice, defineCommand, flag, list, parsed, text} from './command.js';
 import type {Context} from './context.js';
 import {readErrorText} from './read-error-text.js';
-import {duration} from './values.js';
+import {duration, webUrl} from './values.js';
 
 interface Examined {
 	readonly report: Report;
@@ -102,7 +103,7 @@ export const doctor = defineCommand({
 		'It changes nothing, except with --fix, which says what it does and looks again afterwards.',
 	options: {
 		recipient: text('--recipient <id>', 'also find out whether, and why not, this id can be written to'),
-		webhookUrl: text('--webhook-url <url>', 'also call this webhook as Meta does'),
+		webhookUrl: parsed('--webhook-url <url>', 'also call this webhook as Meta does, with test events', webUrl),
 		error: text('--error <text>', 'an error or a log to take into account: a text, a file, or - for stdin'),
 		only: list('--only <names>', 'only these areas or checks'),
 		skip: list('--skip <names>', 'all but these areas or checks'),
@@ -135,12 +136,14 @@ export const doctor = defineCommand({
 			allPages: input.allPages,
 			target: {
 				...(input.recipient !== undefined && {recipient: input.recipient}),
-				...(input.webhookUrl !== undefined && {webhookUrl: input.webhookUrl}),
+				...(input.webhookUrl && {webhookUrl: input.webhookUrl.href}),
 			},
 			clock: context.clock,
 			version: context.version,
 		};
 		const look = (signal: AbortSignal): Promise<Examination> => examine({...options, signal});
+		if (input.webhookUrl && !isLocalHost(input.webhookUrl))
+			context.note(`${input.webhookUrl.host} gets test events, about people and pages that do not exist.`);
 		const step = context.step('Looking at the set-up');
 		const first = await look(context.signal);
 		step.done(`Looked at the set-up (${first.report.graph.calls} calls)`);

@@ -21,6 +21,12 @@ interface Surroundings {
 	readonly webhook?: AppWebhook | undefined;
 }
 
+/** A page as the report has it, and what was found about it. */
+export interface ExaminedPage {
+	readonly report: PageReport;
+	readonly findings: readonly Finding[];
+}
+
 type Asked = Settled<ResultPage<SubscribedApp>>;
 
 /** Requests of one batch. */
@@ -44,28 +50,32 @@ const subscriptionOf = (
 const mayMessage = ({tasks}: Page): boolean =>
 	tasks.length === 0 || ['MESSAGING', 'MANAGE', 'FULL_CONTROL'].some(task => tasks.includes(task));
 
-const judge = (page: Page, asked: Asked | undefined, surroundings: Surroundings): PageReport => {
+const judge = (page: Page, asked: Asked | undefined, surroundings: Surroundings): ExaminedPage => {
 	const {id, name} = page;
-	const report = (findings: readonly Finding[]): PageReport => ({
-		id,
-		name,
-		status: findings.length > 0 ? 'fail' : 'pass',
-		causes: findings.map(asJson),
+	const examined = (findings: readonly Finding[], unanswered?: string): ExaminedPage => ({
+		report: {
+			id,
+			name,
+			status: unanswered === undefined ? (findings.length > 0 ? 'fail' : 'pass') : 'blocked',
+			causes: findings.map(asJson),
+			...(unanswered !== undefined && {reason: unanswered}),
+		},
+		findings,
 	});
-	if (!page.token || !mayMessage(page))
-		return report([
-			found(accountsNoPageRole, {page: id}, {seen: [`The tasks are ${page.tasks.join(', ') || 'none'}`]}),
-		]);
-	const unpublished = page.isPublished === false ? [found(pageUnpublished, {page: id})] : [];
-	if (!asked) return report(unpublished);
-	if (!asked.ok) {
-		const findings = liveFindings(asked.error, surroundings.origin);
-		const [{cause, evidence}] = findings;
-		if (asked.error instanceof GraphError && cause.kind !== 'upstream') return report([...unpublished, ...findings]);
-		return {id, name, status: 'blocked', causes: findings.map(asJson), reason: cause.title(evidence)};
+	if (!page.token || !mayMessage(page)) {
+		const seen = [`The tasks are ${page.tasks.join(', ') || 'none'}`];
+		return examined([found(accountsNoPageRole, {page: id}, {seen})]);
 	}
-	const gap = subscriptionOf(page, asked.value.items, surroundings);
-	return report([...unpublished, ...(gap ? [gap] : [])]);
+	const unpublished = page.isPublished === false ? [found(pageUnpublished, {page: id})] : [];
+	if (!asked) return examined(unpublished);
+	if (asked.ok) {
+		const gap = subscriptionOf(page, asked.value.items, surroundings);
+		return examined([...unpublished, ...(gap ? [gap] : [])]);
+	}
+	const findings = liveFindings(asked.error, surroundings.origin);
+	const [{cause, evidence}] = findings;
+	const isAnswer = asked.error instanceof GraphError && cause.kind !== 'upstream';
+	return isAnswer ? examined([...unpublished, ...findings]) : examined(findings, cause.title(evidence));
 };
 
 const subscribed = async (
@@ -94,7 +104,7 @@ export const examineAllPages = async (
 	read: Reads,
 	userToken: Secret,
 	appId: string | undefined,
-): Promise<readonly PageReport[]> => {
+): Promise<readonly ExaminedPage[]> => {
 	const webhooks = read.asApp ? read.webhooks().catch(() => []) : Promise.resolve([]);
 	const chunks: {readonly pages: readonly Page[]; readonly answers: ReturnType<typeof subscribed>}[] = [];
 	let chunk: Page[] = [];

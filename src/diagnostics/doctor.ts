@@ -5,14 +5,14 @@ import type {Settings} from '../core/setting.js';
 import {DeadlinePassed} from '../core/stop.js';
 import {GraphError, TransportError} from '../graph/error.js';
 import {createGraph, type Graph} from '../graph/graph.js';
-import {examineAllPages} from './all-pages.js';
+import {type ExaminedPage, examineAllPages} from './all-pages.js';
 import type {Check, CheckContext, Remedy, Target} from './check.js';
 import {checks} from './checks/index.js';
 import {tokenMatch} from './checks/token/match.js';
 import {liveFindings} from './live-findings.js';
 import {rank, type Weighted} from './rank.js';
 import {createReads, type Reads} from './reads.js';
-import {asCheckReport, findingsOf, type PageReport, type Report, reported, summarise} from './report.js';
+import {asCheckReport, findingsOf, type Report, reported, summarise} from './report.js';
 import {type CheckResult, runChecks} from './run-checks.js';
 import {type Selection, selectChecks} from './select.js';
 import {usable} from './usable.js';
@@ -75,7 +75,7 @@ const targetOf = (settings: Settings, target: Target, results: ReadonlyMap<Check
 	};
 };
 
-const pagesOf = async (graph: Graph, read: Reads, settings: Settings): Promise<readonly PageReport[]> => {
+const pagesOf = async (graph: Graph, read: Reads, settings: Settings): Promise<readonly ExaminedPage[]> => {
 	const userToken = usable(settings.userToken);
 	if (!userToken) return [];
 	try {
@@ -84,11 +84,17 @@ const pagesOf = async (graph: Graph, read: Reads, settings: Settings): Promise<r
 		if (!(error instanceof GraphError || error instanceof TransportError)) throw error;
 		const findings = liveFindings(error, graph.http.origin);
 		const [{cause, evidence}] = findings;
+		const reason = cause.title(evidence);
 		return [
-			{id: '', name: '/me/accounts', status: 'blocked', causes: findings.map(asJson), reason: cause.title(evidence)},
+			{report: {id: '', name: 'The list of pages', status: 'blocked', causes: findings.map(asJson), reason}, findings},
 		];
 	}
 };
+
+const ofPages = (pages: readonly ExaminedPage[]): readonly Weighted[] =>
+	pages.flatMap(({report: {status}, findings}) =>
+		status === 'fail' || status === 'blocked' ? findings.map(finding => ({finding, weight: status})) : [],
+	);
 
 /**
  * Examines a set-up, by reading alone. Nothing that goes wrong on the way ends it: what could not be looked at is reported so.
@@ -119,7 +125,7 @@ export const doctor = async (options: DoctorOptions): Promise<Examination> => {
 			options.allPages ? pagesOf(graph, read, settings) : [],
 		]);
 		const shown = reported(all, asked, results);
-		const findings = rank([...weighted(shown), ...stillSuspected(suspects, results.values())]);
+		const findings = rank([...weighted(shown), ...ofPages(pages), ...stillSuspected(suspects, results.values())]);
 		return {
 			report: {
 				schemaVersion: 1,
@@ -128,10 +134,13 @@ export const doctor = async (options: DoctorOptions): Promise<Examination> => {
 				durationMs: Math.round(performance.now() - began),
 				graph: {url: graph.http.origin, version: graph.http.version, calls: graph.http.seen.calls - callsBefore},
 				target: targetOf(settings, target, results),
-				summary: summarise(shown, pages),
+				summary: summarise(
+					shown,
+					pages.map(page => page.report),
+				),
 				findings: shown.map(asCheckReport),
 				causes: findings.map(asJson),
-				...(options.allPages && {pages}),
+				...(options.allPages && {pages: pages.map(page => page.report)}),
 			},
 			findings,
 			remedies: shown.flatMap(({check, outcome}) =>

@@ -123,6 +123,17 @@ describe('doctor', () => {
 		expect(calls.filter(call => call.startsWith('POST'))).toEqual([`POST /${ids.page}/subscribed_apps`]);
 	});
 
+	it('mends the list of the app where the verify token is set', async () => {
+		const world = todaysWorld();
+		world.webhooks = world.webhooks.map(webhook => ({...webhook, fields: [{name: 'messages', version: 'v26.0'}]}));
+		const {env, calls} = await live(world);
+		expect((await run('doctor --fix', {env})).code).toBe(1);
+		expect(calls.filter(call => call.startsWith('POST'))).toEqual([]);
+		expect((await run('doctor --fix', {env: {...env, MESSENGER_VERIFY_TOKEN: 'secret word'}})).code).toBe(0);
+		expect(calls.filter(call => call.startsWith('POST'))).toEqual([`POST /${ids.app}/subscriptions`]);
+		expect(world.webhooks[0]?.fields.map(({name}) => name)).toEqual(['messages', 'messaging_postbacks']);
+	});
+
 	it('says when a fix failed', async () => {
 		const world = withPage({fields: null});
 		world.faults = {
@@ -187,7 +198,8 @@ describe('doctor', () => {
 		for (const {id, token} of world.pages.slice(2)) world.tokens[token as string] = {type: 'PAGE', page: id};
 		const {env, calls} = await live(world);
 		const {code, json} = await run('doctor --all-pages --json', {env});
-		const {pages = []} = json as ReportJson;
+		const {pages = [], causes} = json as ReportJson;
+		expect(causes.map(({id}) => id)).toEqual(['subscription.fields-missing']);
 		expect(code).toBe(1);
 		expect(pages).toHaveLength(120);
 		expect(pages.filter(({status}) => status === 'fail').map(({id}) => id)).toEqual(['211007']);

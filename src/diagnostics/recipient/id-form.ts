@@ -19,7 +19,7 @@ const decimal = /^\d{5,30}[.,]\d{1,6}$/;
 const dialled = /^(?:\+|00)[\d\s().-]{6,24}$/;
 const grouped = /^\(?\d{2,4}\)?[\s.-]\d{2,4}(?:[\s.-]?\d{2,4}){1,3}$/;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const reference = /^[\w.:-]{0,40}(?:user_?ref|checkbox|ref_)[\w.:-]{0,80}$/i;
+const reference = /^[\w.:-]{0,40}(?:user[-_]?ref|checkbox|ref_)[\w.:-]{0,80}$/i;
 
 const digitCount = (text: string): number => text.replace(/\D/g, '').length;
 

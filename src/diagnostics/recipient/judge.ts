@@ -1,15 +1,14 @@
 import {type Finding, found} from '../../causes/cause.js';
 import {eventEchoAnswered} from '../../causes/event/echo-answered.js';
-import {pageProfileIdNotPageId} from '../../causes/page/profile-id-not-page-id.js';
 import {recipientAppScopedId} from '../../causes/recipient/app-scoped-id.js';
 import {recipientIdPrecisionLoss} from '../../causes/recipient/id-precision-loss.js';
 import {recipientMalformed} from '../../causes/recipient/malformed.js';
-import {recipientNoConversation} from '../../causes/recipient/no-conversation.js';
 import {recipientOtherPage} from '../../causes/recipient/other-page.js';
 import {recipientPageItself} from '../../causes/recipient/page-itself.js';
 import {recipientPhoneNumber} from '../../causes/recipient/phone-number.js';
 import {recipientUserRefAsId} from '../../causes/recipient/user-ref-as-id.js';
 import {testUserIsolated} from '../../causes/test-user/isolated.js';
+import {byLikelihood} from './by-likelihood.js';
 import {readIdForm} from './id-form.js';
 import type {Trace} from './trace.js';
 
@@ -139,83 +138,6 @@ const bySearch = ({id, search, roundedFrom}: Trace, page: string): Findings | un
 			),
 		];
 	return undefined;
-};
-
-/** What cannot be proved is ranked. What was tried speaks for or against each. */
-const byLikelihood = (trace: Trace, page: string): Findings => {
-	const {id, form, here, neverWrote, appScoped, search} = trace;
-	const hint = form.kind === 'digits' ? form.hint : undefined;
-	const searched = search?.complete ? `None of the ${search.asked} other pages of the user token knows it` : undefined;
-	const silent = neverWrote
-		? [`The page ${page} has no conversation with ${id}`]
-		: [`The page ${page} does not know ${id}`];
-	const seen = [...silent, ...(searched ? [searched] : [])];
-	const settled = here === 'yes' || (hint === undefined && search?.complete === true && appScoped === false);
-	const ranked = [
-		found(
-			recipientNoConversation,
-			{recipient: id, page},
-			{
-				certainty: neverWrote && settled ? 'confirmed' : 'likely',
-				score: neverWrote ? 0.6 : 0.4,
-				seen,
-			},
-		),
-	];
-	if (here === 'yes') return [ranked[0] as Finding];
-	const hinted: Readonly<Record<NonNullable<typeof hint>, () => Finding>> = {
-		zeros: () =>
-			found(
-				recipientIdPrecisionLoss,
-				{recipient: id},
-				{certainty: 'likely', score: 0.85, seen: ['It ends in zeros', ...silent]},
-			),
-		'global-profile': () =>
-			found(
-				recipientAppScopedId,
-				{recipient: id, page},
-				{
-					certainty: 'likely',
-					score: 0.8,
-					seen: ['15 digits that begin with 1000 are a profile or app-scoped id', ...silent],
-				},
-			),
-		'page-profile': () =>
-			found(pageProfileIdNotPageId, {id}, {certainty: 'likely', score: 0.7, seen: ['It begins with 6155', ...silent]}),
-		'phone-number': () =>
-			found(
-				recipientPhoneNumber,
-				{recipient: id},
-				{certainty: 'likely', score: 0.75, seen: [`It has ${id.length} digits, as phone numbers have`, ...silent]},
-			),
-	};
-	const others = [
-		...(hint ? [hinted[hint]()] : []),
-		...(appScoped === undefined && hint === undefined
-			? [found(recipientAppScopedId, {recipient: id, page}, {certainty: 'possible', score: 0.3, seen: silent})]
-			: []),
-		...(search?.complete
-			? []
-			: [
-					found(
-						recipientOtherPage,
-						{recipient: id, page},
-						{
-							certainty: 'possible',
-							score: 0.45,
-							seen: [
-								search
-									? 'Not every page of the user token gave an answer'
-									: 'A user token would let the other pages be searched',
-								...silent,
-							],
-						},
-					),
-				]),
-	];
-	const confirmed = ranked[0]?.certainty === 'confirmed';
-	const [first, ...rest] = [...ranked, ...(confirmed ? [] : others)].sort((one, other) => other.score - one.score);
-	return first ? [first, ...rest] : [found(recipientNoConversation, {recipient: id, page}, {certainty: 'possible'})];
 };
 
 /** Why a recipient cannot be written to as it is; undefined when the page knows the person. */

@@ -1,6 +1,5 @@
-import {setPageFields} from '../../../setup/page-fields.js';
+import {addFields} from '../../add-fields.js';
 import {defineCheck} from '../../check.js';
-import {neededFields} from '../../needed.js';
 import {fail, mendable, pass} from '../../outcome.js';
 import {subscriptionGap} from '../../subscription-gap.js';
 import {tokenMatch} from '../token/match.js';
@@ -16,7 +15,7 @@ export const subscriptionFields = defineCheck({
 	area: 'subscription',
 	needs: {subject: tokenMatch, app: subscriptionPage},
 	wants: {webhook: subscriptionApp},
-	run: async (_, {subject, app, webhook}) => {
+	run: async ({settings}, {subject, app, webhook}) => {
 		const onApp = webhook.fact?.fields.map(({name}) => name);
 		const gap = subscriptionGap({
 			page: subject.id,
@@ -32,15 +31,7 @@ export const subscriptionFields = defineCheck({
 					...unless(app.fields, 'message_echoes', 'event.echo-answered'),
 				],
 			});
-		const missing = neededFields.filter(field => !app.fields.includes(field));
-		const [first, ...others] = [...new Set([...app.fields, ...missing])];
-		if (missing.length === 0 || first === undefined) return fail(gap);
-		return mendable(
-			{
-				text: `Add ${missing.join(' and ')} to the subscription of the page ${subject.name ?? subject.id}`,
-				apply: async graph => void (await setPageFields(graph, subject, () => [first, ...others], app.id)),
-			},
-			gap,
-		);
+		const remedy = addFields(subject, app, webhook.fact, settings);
+		return remedy ? mendable(remedy, gap) : fail(gap);
 	},
 });
