@@ -1,6 +1,6 @@
 // Bundles the program and the library, writes the declarations of the library, the help text and the licences of what is bundled.
 import {execFile, execFileSync} from 'node:child_process';
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {bundleLibrary, bundleProgram} from './bundle.mjs';

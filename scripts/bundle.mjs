@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {rolldown} from 'rolldown';
+import {standInPlugin} from './stand-ins.mjs';
 
 /** @returns the files that the bundle is made of */
 const bundle = async (root, input, plugins, output) => {
@@ -27,7 +28,7 @@ const folders = names => new RegExp(`[\\\\/]src[\\\\/](?:${names})[\\\\/]`);
  * goes into two more, by whether it is for the Graph API.
  */
 export const bundleProgram = (root, dist) =>
-	bundle(root, {main: 'src/cli/main.ts'}, [], {
+	bundle(root, {main: 'src/cli/main.ts'}, [standInPlugin], {
 		dir: join(dist, 'cli'),
 		format: 'cjs',
 		dynamicImportInCjs: false,

@@ -115,13 +115,14 @@ export const createContext = (parts: Parts): CliContext => {
 
 	const readInput = async (path: string): Promise<Buffer> => {
 		try {
-			if (path === '-') return await host.stdin.readAll(largestInput);
+			if (path === '-') return await host.stdin.readAll(largestInput, signal);
 			const {readFile, stat} = await import('node:fs/promises');
 			const {resolve} = await import('node:path');
 			const absolute = resolve(host.cwd, path);
 			if ((await stat(absolute)).size > largestInput) throw new RangeError('it is too large');
 			return await readFile(absolute);
 		} catch (error) {
+			signal.throwIfAborted();
 			throw new Problem(
 				found(settingsUnreadable, {path: path === '-' ? 'the standard input' : path, reason: reasonOf(error)}),
 			);

@@ -1,4 +1,4 @@
-import {isatty} from 'node:tty';
+import {fstatSync, statSync, writeSync} from 'node:fs';
 import {Crashed, Interrupted} from '../core/stop.js';
 
 /** Where text goes. */
@@ -17,8 +17,8 @@ export interface Output {
 export interface Input {
 	readonly stream: NodeJS.ReadStream;
 	readonly isTerminal: boolean;
-	/** @throws RangeError when there is more than `limit` bytes */
-	readAll(limit: number): Promise<Buffer>;
+	/** Lets go of the stream when the signal fires. @throws RangeError when there is more than `limit` bytes */
+	readAll(limit: number, signal: AbortSignal): Promise<Buffer>;
 }
 
 /** The outside world of one run. Nothing else touches `process`. */
@@ -39,24 +39,70 @@ export class OutputClosed extends Error {
 	override readonly name = 'OutputClosed';
 }
 
-const output = (stream: NodeJS.WriteStream, closed: (reason: Error) => void): Output => {
+/** Whether a stream may be a terminal: told by its kind, since opening it loads all of node:stream or node:net. */
+const mayBeTerminal = (descriptor: 0 | 1 | 2): boolean => {
+	if (process.platform === 'win32') return true;
+	try {
+		const kind = fstatSync(descriptor);
+		return kind.isCharacterDevice() && kind.rdev !== statSync('/dev/null').rdev;
+	} catch {
+		return false;
+	}
+};
+
+/** What every pipe takes without waiting for its reader, in bytes. */
+const room = 16 * 1024;
+
+/** @returns how many of the bytes were written */
+const writeNow = (descriptor: number, bytes: Uint8Array): number => {
+	try {
+		return writeSync(descriptor, bytes);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return 0;
+		throw error;
+	}
+};
+
+/**
+ * Writes the first lines to a file or a pipe by itself, and opens the stream for terminals and for more: it costs 3 ms,
+ * and most results are a few lines.
+ */
+const output = (name: 'stdout' | 'stderr', closed: (reason: Error) => void): Output => {
+	const descriptor = name === 'stdout' ? 1 : 2;
+	let stream: NodeJS.WriteStream | undefined;
+	let left = room;
 	let open = true;
 	let failure: Error | undefined;
-	stream.on('error', (error: NodeJS.ErrnoException) => {
+	const fail = (error: NodeJS.ErrnoException): void => {
 		open = false;
 		if (error.code !== 'EPIPE') failure = error;
 		closed(new OutputClosed());
-	});
+	};
+	const opened = (): NodeJS.WriteStream => {
+		stream ??= process[name].on('error', fail);
+		return stream;
+	};
+	const isTerminal = mayBeTerminal(descriptor) && opened().isTTY === true;
 	return {
-		stream,
-		isTerminal: stream.isTTY === true,
-		columns: stream.columns || 80,
+		get stream() {
+			return opened();
+		},
+		isTerminal,
+		columns: (isTerminal && opened().columns) || 80,
 		write: text => {
-			if (open) stream.write(text);
+			if (!open) return;
+			const bytes = Buffer.from(text);
+			left -= bytes.length;
+			try {
+				const written = stream || left < 0 ? 0 : writeNow(descriptor, bytes);
+				if (written < bytes.length) opened().write(bytes.subarray(written));
+			} catch (error) {
+				fail(error as NodeJS.ErrnoException);
+			}
 		},
 		flush: () =>
 			new Promise(done => {
-				if (!open || stream.destroyed) return done();
+				if (!stream || !open || stream.destroyed) return done();
 				stream.once('error', () => done());
 				stream.write('', () => done());
 			}),
@@ -64,8 +110,11 @@ const output = (stream: NodeJS.WriteStream, closed: (reason: Error) => void): Ou
 	};
 };
 
-const readAll = async (stream: NodeJS.ReadStream, limit: number): Promise<Buffer> => {
+const readAll = async (stream: NodeJS.ReadStream, limit: number, signal: AbortSignal): Promise<Buffer> => {
 	const chunks: Buffer[] = [];
+	signal.throwIfAborted();
+	// Whoever writes to it may take for ever, and a stream that is read keeps the process.
+	signal.addEventListener('abort', () => stream.destroy(), {once: true});
 	let size = 0;
 	for await (const chunk of stream) {
 		chunks.push(Buffer.from(chunk as Uint8Array));
@@ -96,12 +145,17 @@ export const makeHost = (): Host => {
 		env: process.env,
 		cwd: workingFolder(),
 		platform: process.platform,
-		get stdin() {
-			const {stdin} = process;
-			return {stream: stdin, isTerminal: isatty(0), readAll: (limit: number) => readAll(stdin, limit)};
+		stdin: {
+			get stream() {
+				return process.stdin;
+			},
+			get isTerminal() {
+				return mayBeTerminal(0) && process.stdin.isTTY === true;
+			},
+			readAll: (limit, signal) => readAll(process.stdin, limit, signal),
 		},
-		stdout: output(process.stdout, tell),
-		stderr: output(process.stderr, tell),
+		stdout: output('stdout', tell),
+		stderr: output('stderr', tell),
 		onStop: stop => {
 			listeners.add(stop);
 			const signals = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(signal => {

@@ -68,7 +68,9 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 	const ui: Ui = sandboxed ? {...plainUi, next: (argv, does) => plainUi.next(sandboxArgv(argv), does)} : plainUi;
 	const progress = createProgress({
 		stderr,
-		stream: host.stderr.stream,
+		get stream() {
+			return host.stderr.stream;
+		},
 		animated: host.stderr.isTerminal && !verbose && !json && !host.env.CI,
 		colour: wantsColour(host, host.stderr, argv),
 		unicode,
@@ -80,7 +82,7 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 		quiet,
 		verbose,
 		interactive:
-			host.stdin.isTerminal && host.stderr.isTerminal && !json && !argv.includes('--no-input') && !host.env.CI,
+			!json && !argv.includes('--no-input') && !host.env.CI && host.stderr.isTerminal && host.stdin.isTerminal,
 		colour: wantsColour(host, host.stderr, argv),
 		unicode,
 		ui,

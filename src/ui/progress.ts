@@ -21,7 +21,7 @@ export interface Progress {
 
 export interface ProgressOptions {
 	readonly stderr: Writer;
-	/** The terminal behind `stderr`, for the spinner. */
+	/** The terminal behind `stderr`, for the spinner; not asked for without one. */
 	readonly stream: NodeJS.WriteStream;
 	/** A person looks at a terminal that can move. Otherwise each step is one plain line when it ends. */
 	readonly animated: boolean;
@@ -40,10 +40,11 @@ const silent: Step = {
 	failed: () => undefined,
 };
 
-export const createProgress = ({stderr, stream, animated, colour, unicode, quiet, mask}: ProgressOptions): Progress => {
+export const createProgress = (options: ProgressOptions): Progress => {
+	const {stderr, animated, colour, unicode, quiet, mask} = options;
 	const palette = createPalette(colour);
 	const {mark, dim} = palette;
-	const spinner = animated && !quiet ? createSpinner({stream, palette, unicode}) : undefined;
+	const spinner = animated && !quiet ? createSpinner({stream: options.stream, palette, unicode}) : undefined;
 	const running = new Set<{text: string}>();
 	let asides = 0;
 	let stopped = false;

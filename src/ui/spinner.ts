@@ -68,7 +68,8 @@ export const createSpinner = ({stream, palette, unicode}: SpinnerOptions): Spinn
 		show: lines => {
 			shown = lines;
 			if (ora) draw();
-			else if (lines.length > 0 && !timer) {
+			// On a terminal that is 0 columns wide, as some pseudo-terminals are, ora clears lines without end.
+			else if (lines.length > 0 && !timer && stream.columns !== 0) {
 				// Without a spinner the run is as good as with one: a failure to load is none of the run.
 				timer = setTimeout(() => load().catch(() => undefined), patience);
 				timer.unref();
