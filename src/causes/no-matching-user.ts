@@ -1,3 +1,19 @@
+import {oneOf} from './one-of.js';
+
 /** What Meta says of a recipient that is not a person of the page, in the languages it was seen in. */
-export const noMatchingUser =
-	/no matching user|no se encontro ningun usuario|nenhum usuario correspondente|aucun utilisateur correspondant|kein (?:passender|ubereinstimmender) (?:nutzer|benutzer)|nessun utente corrispondente|khong tim thay nguoi dung|nem talalhato (?:\w+ ){0,4}felhasznalo|ingen matchande anvandare|geen overeenkomende gebruiker|nie znaleziono (?:\w+ ){0,4}uzytkownik\w*|eslesen kullanici|pengguna yang cocok|ingen (?:samsvarende|tilsvarende|matchende) bruge?re?|не найден\S{0,3} (?:\S+ ){0,4}пользовател|一致するユーザー|找不到匹配的用户/;
+export const noMatchingUser = oneOf`
+	no matching user
+	no se encontro ningun usuario
+	nenhum usuario correspondente
+	aucun utilisateur correspondant
+	kein (?:passender|ubereinstimmender) (?:nutzer|benutzer)
+	nessun utente corrispondente|khong tim thay nguoi dung
+	nem talalhato (?:\w+ ){0,4}felhasznalo
+	ingen matchande anvandare
+	geen overeenkomende gebruiker
+	nie znaleziono (?:\w+ ){0,4}uzytkownik\w*
+	eslesen kullanici|pengguna yang cocok
+	ingen (?:samsvarende|tilsvarende|matchende) bruge?re?
+	не найден\S{0,3} (?:\S+ ){0,4}пользовател
+	一致するユーザー|找不到匹配的用户
+`;

@@ -1,3 +1,4 @@
+import {oneOf} from './one-of.js';
 import type {Sign} from './sign.js';
 
 /** How libcurl's numbers, which Meta passes on, tell what went wrong on the way to the server. */
@@ -29,8 +30,10 @@ const ofStatus = (status: number): Sign | undefined => {
 	return status >= 300 ? 'verify.redirect' : undefined;
 };
 
-const refusal =
-	/\b(?:wrong|invalid|incorrect|error|forbidden|fail\w*|mismatch\w*|denied|unauthori[sz]ed|not (?:match\w*|valid\w*|allowed|authori[sz]ed|correct|verified)|bad|token|erro|incorrecto|invalido|fehler|falsch)\b/;
+const refusal = oneOf`
+	\b(?:wrong|invalid|incorrect|error|forbidden|fail\w*|mismatch\w*|denied|unauthori[sz]ed|not (?:match\w*
+	valid\w*|allowed|authori[sz]ed|correct|verified)|bad|token|erro|incorrecto|invalido|fehler|falsch)\b
+`;
 const page = /^(?:<|\\?u003c|&lt;)|doctype|<html|<head|<body/;
 const tunnel = /ngrok|localtunnel|loca\.lt|tunnel|cloudflare|h-full/;
 const acknowledgement = /^(?:ok|true|1|success|event_received|received|done|pong|\.\.\.)?["'.!]*$/;
@@ -46,8 +49,12 @@ const ofReply = (reply: string, expected: string | undefined): readonly Sign[] =
 	return ['verify.greeting'];
 };
 
-const about =
-	/callback verification failed|does not match challenge|no coincide con el|nao corresponde ao desafio|ne correspond pas au (?:defi|challenge)|stimmt nicht mit .{0,30}(?:challenge|aufforderung)|couldn't be validated|could not be validated|curl_errno|http status code ?=|expected value ?=/;
+const about = oneOf`
+	callback verification failed|does not match challenge|no coincide con el|nao corresponde ao desafio
+	ne correspond pas au (?:defi|challenge)
+	stimmt nicht mit .{0,30}(?:challenge|aufforderung)
+	couldn't be validated|could not be validated|curl_errno|http status code ?=|expected value ?=
+`;
 const curl = /curl_?(?:errno|error)\W{1,4}(?:code\W{1,3})?(\d{1,3})\b|\bcurl error:? \(?(\d{1,3})\)?/;
 const status = /(?:http )?status code\W{1,4}(\d{3})\b/;
 const received = /(?:received|recibido|recebido|recu|erhalten|ricevuto)(?: value)?\W?[=:] ?"(.{0,300})/;

@@ -1,4 +1,5 @@
 import {docs} from '../causes/docs.js';
+import {oneOf} from '../causes/one-of.js';
 
 /** An old word that people still arrive with, and what holds today. */
 export interface Change {
@@ -18,14 +19,20 @@ const changes: readonly (Change & {readonly words: RegExp})[] = [
 		old: 'pages_messaging_subscriptions',
 		text: 'Subscription messaging is for news pages alone; others send utility messages or marketing messages',
 		url: docs.messengerChangelog,
-		words: /\bpages_messaging_subscriptions\b|\bnon_promotional_subscription\b|\bsubscription messag/,
+		words: oneOf`
+			\bpages_messaging_subscriptions\b
+			\bnon_promotional_subscription\b
+			\bsubscription messag
+		`,
 	},
 	{
 		old: '20 seconds',
 		text: 'Meta waits 5 seconds for the webhook’s 200, not 20',
 		url: docs.webhooks,
-		words:
-			/\b20 ?s(?:econds?|ecs?)?\b.{0,80}\b(?:webhook|answer|respond|response|200|callback)|\b(?:webhook|answer|respond|response|200|callback)\b.{0,80}\b20 ?s(?:econds?|ecs?)?\b/,
+		words: oneOf`
+				\b20 ?s(?:econds?|ecs?)?\b.{0,80}\b(?:webhook|answer|respond|response|200|callback)
+				\b(?:webhook|answer|respond|response|200|callback)\b.{0,80}\b20 ?s(?:econds?|ecs?)?\b
+			`,
 	},
 	{
 		old: 'X-Hub-Signature',
@@ -49,8 +56,10 @@ const changes: readonly (Change & {readonly words: RegExp})[] = [
 		old: 'message tags',
 		text: 'CONFIRMED_EVENT_UPDATE, POST_PURCHASE_UPDATE and ACCOUNT_UPDATE give error 100 since 27 April 2026: send utility messages',
 		url: docs.messengerChangelog,
-		words:
-			/\bconfirmed_event_update\b|\bpost_purchase_update\b|\baccount_update\b|\bissue_resolution\b|\bshipping_update\b/,
+		words: oneOf`
+				\bconfirmed_event_update\b|\bpost_purchase_update\b|\baccount_update\b|\bissue_resolution\b
+				\bshipping_update\b
+			`,
 	},
 	{
 		old: 'handover protocol',
@@ -68,7 +77,10 @@ const changes: readonly (Change & {readonly words: RegExp})[] = [
 		old: 'creating test users',
 		text: 'Meta has suspended the creation of test users; those that exist go on working',
 		url: docs.testUsers,
-		words: /\b(?:creat|new|add|make)\w*\b.{0,40}\btest users?\b|\btest users?\b.{0,60}\b(?:creat|add)\w*/,
+		words: oneOf`
+			\b(?:creat|new|add|make)\w*\b.{0,40}\btest users?\b
+			\btest users?\b.{0,60}\b(?:creat|add)\w*
+		`,
 	},
 	{
 		old: 'thread_settings',

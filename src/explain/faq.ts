@@ -1,4 +1,5 @@
 import {docs} from '../causes/docs.js';
+import {oneOf} from '../causes/one-of.js';
 
 /** One of the eight questions of the platform's technical FAQ, answered as things are today. */
 export interface FaqEntry {
@@ -39,8 +40,10 @@ export const faq: readonly FaqEntry[] = [
 			['check-webhook', '<url>'],
 		],
 		docs: [docs.webhooks, docs.faq],
-		asked:
-			/why .{0,40}(?:webhook|callback).{0,40}(?:not|n't|no) .{0,30}(?:receiv|call|callback|get)|not receiving (?:any )?(?:webhook )?callbacks/,
+		asked: oneOf`
+				why .{0,40}(?:webhook|callback).{0,40}(?:not|n't|no) .{0,30}(?:receiv|call|callback|get)
+				not receiving (?:any )?(?:webhook )?callbacks
+			`,
 	},
 	{
 		name: 'from-facebook',
@@ -55,8 +58,10 @@ export const faq: readonly FaqEntry[] = [
 			['trigger', 'message-text', '--to', '<url>'],
 		],
 		docs: [docs.webhooks, docs.faq],
-		asked:
-			/(?:how|make sure|validate|verify|know).{0,60}(?:call|request|callback|webhook|event|post)s?.{0,40}(?:from|by|sent) (?:facebook|meta)/,
+		asked: oneOf`
+				(?:how|make sure|validate|verify|know).{0,60}(?:call|request|callback|webhook|event
+				post)s?.{0,40}(?:from|by|sent) (?:facebook|meta)
+			`,
 	},
 	{
 		name: 'repeated-calls',
@@ -70,8 +75,11 @@ export const faq: readonly FaqEntry[] = [
 			['listen', '--forward-to', '<url>'],
 		],
 		docs: [docs.webhooks, docs.faq],
-		asked:
-			/(?:why|getting|receiv).{0,60}(?:alerts?|same (?:call|callback|message|webhook|event)|repeated|duplicate).{0,60}(?:webhook|callback|again|times)|\b20 ?s(?:econds?|ec)?\b/,
+		asked: oneOf`
+				(?:why|getting|receiv).{0,60}(?:alerts?|same (?:call|callback|message|webhook|event)|repeated
+				duplicate).{0,60}(?:webhook|callback|again|times)
+				\b20 ?s(?:econds?|ec)?\b
+			`,
 	},
 	{
 		name: 'tie-to-account',
@@ -86,8 +94,11 @@ export const faq: readonly FaqEntry[] = [
 			['trigger', 'account-linking', '--to', '<url>'],
 		],
 		docs: [docs.messengerLinks, docs.accountLinking, docs.faq],
-		asked:
-			/data-ref|pass.?through param|account.?linking|(?:tie|link|connect|match|map|associate).{0,60}(?:account|user).{0,60}(?:thread|conversation|messenger|website|site|app)/,
+		asked: oneOf`
+				data-ref|pass.?through param|account.?linking
+				(?:tie|link|connect|match|map|associate).{0,60}(?:account|user).{0,60}(?:thread|conversation
+				messenger|website|site|app)
+			`,
 	},
 	{
 		name: 'plugin-hidden',

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const apiPlatformFault = defineCause({
 	id: 'api.platform-fault',
@@ -22,7 +23,13 @@ export const apiPlatformFault = defineCause({
 		{code: 1, lacks: /client secret|not specified|could not subscribe/, weight: 0.7},
 		{shows: 'says.outage', weight: 0.45},
 		{
-			says: /an unknown error (?:has )?occurred|unexpected internal error|service temporarily unavailable|temporary send message failure|unexpected error has occurred/,
+			says: oneOf`
+				an unknown error (?:has )?occurred
+				unexpected internal error
+				service temporarily unavailable
+				temporary send message failure
+				unexpected error has occurred
+			`,
 			weight: 0.7,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const attachmentWrongType = defineCause({
 	id: 'attachment.wrong-type',
@@ -18,7 +19,10 @@ export const attachmentWrongType = defineCause({
 		{code: 100, says: /files uploaded|must upload exactly one file|incorrect number of files/, weight: 0.9},
 		{says: /upload attachment failure|attachment upload fail/, weight: 0.75},
 		{
-			says: /\b(?:mime|content).?type\b.{0,60}\b(?:attachment|image|video|audio|file)|\b(?:attachment|image|video|audio)\b.{0,60}\b(?:mime|content).?type/,
+			says: oneOf`
+				\b(?:mime|content).?type\b.{0,60}\b(?:attachment|image|video|audio|file)
+				\b(?:attachment|image|video|audio)\b.{0,60}\b(?:mime|content).?type
+			`,
 			weight: 0.5,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const messagingOutsideWindow = defineCause<{recipient: string; lastMessageAt: string}>({
 	id: 'messaging.outside-window',
@@ -33,7 +34,13 @@ export const messagingOutsideWindow = defineCause<{recipient: string; lastMessag
 		{code: 10, says: /outside of (the )?allowed window/, weight: 1},
 		{shows: 'says.window', weight: 0.6},
 		{
-			says: /fuera de la ventana permitida|fora da janela permitida|en dehors de la (?:fenetre|periode)|au(?:ss|ß)erhalb des (?:zulassigen|erlaubten)|ngoai khung thoi gian|idokereten kivul|al di fuori della finestra/,
+			says: oneOf`
+				fuera de la ventana permitida
+				fora da janela permitida
+				en dehors de la (?:fenetre|periode)
+				au(?:ss|ß)erhalb des (?:zulassigen|erlaubten)
+				ngoai khung thoi gian|idokereten kivul|al di fuori della finestra
+			`,
 			weight: 0.85,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const messagingRegionRestricted = defineCause({
 	id: 'messaging.region-restricted',
@@ -15,7 +16,10 @@ export const messagingRegionRestricted = defineCause({
 	clues: [
 		{
 			code: [10, 100, 200],
-			says: /privacy rules|adatvedelmi|reglas de privacidad|normas de privacidad|regras de privacidade|regles de confidentialite|datenschutz|norme sulla privacy|プライバシー|prywatnosci|gizlilik/,
+			says: oneOf`
+				privacy rules|adatvedelmi|reglas de privacidad|normas de privacidad|regras de privacidade
+				regles de confidentialite|datenschutz|norme sulla privacy|プライバシー|prywatnosci|gizlilik
+			`,
 			weight: 1,
 		},
 		{shows: 'says.region', weight: 0.5},

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 import {type Place, place} from '../place.js';
 
 export const networkDns = defineCause<Place>({
@@ -14,7 +15,11 @@ export const networkDns = defineCause<Place>({
 	],
 	clues: [
 		{
-			says: /(enotfound|eai_again|getaddrinfo|could not resolve host|nameresolutionerror|name or service not known|no such host).{0,80}graph\.facebook|graph\.facebook\.com.{0,80}(enotfound|eai_again|no such host|name or service not known)/,
+			says: oneOf`
+				(enotfound|eai_again|getaddrinfo|could not resolve host|nameresolutionerror
+				name or service not known|no such host).{0,80}graph\.facebook
+				graph\.facebook\.com.{0,80}(enotfound|eai_again|no such host|name or service not known)
+			`,
 			weight: 0.9,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 import {type Place, place} from '../place.js';
 
 export const networkReset = defineCause<Place>({
@@ -14,7 +15,10 @@ export const networkReset = defineCause<Place>({
 	],
 	clues: [
 		{
-			says: /graph\.facebook\.com.{0,100}(econnreset|socket hang up|connection reset)|(econnreset|socket hang up|connection reset).{0,80}graph\.facebook/,
+			says: oneOf`
+				graph\.facebook\.com.{0,100}(econnreset|socket hang up|connection reset)
+				(econnreset|socket hang up|connection reset).{0,80}graph\.facebook
+			`,
 			weight: 0.8,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 import {type Place, place} from '../place.js';
 
 export const networkTls = defineCause<Place>({
@@ -14,7 +15,11 @@ export const networkTls = defineCause<Place>({
 	],
 	clues: [
 		{
-			says: /graph\.facebook\.com.{0,120}(certificate|ssl error|sslerror)|(unable to get local issuer certificate|certificate verify failed|self.signed certificate).{0,120}graph\.facebook/,
+			says: oneOf`
+				graph\.facebook\.com.{0,120}(certificate|ssl error|sslerror)
+				(unable to get local issuer certificate|certificate verify failed
+				self.signed certificate).{0,120}graph\.facebook
+			`,
 			weight: 0.85,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 import {type Place, place} from '../place.js';
 
 export const networkUnreachable = defineCause<Place>({
@@ -15,7 +16,10 @@ export const networkUnreachable = defineCause<Place>({
 	],
 	clues: [
 		{
-			says: /econnrefused .{0,60}graph\.facebook|graph\.facebook\.com.{0,80}(econnrefused|connection refused|ehostunreach|enetunreach)/,
+			says: oneOf`
+				econnrefused .{0,60}graph\.facebook
+				graph\.facebook\.com.{0,80}(econnrefused|connection refused|ehostunreach|enetunreach)
+			`,
 			weight: 0.8,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const payloadNotJson = defineCause({
 	id: 'payload.not-json',
@@ -16,7 +17,12 @@ export const payloadNotJson = defineCause({
 		{code: 100, says: /parameter recipient is required/, weight: 0.8},
 		{code: 100, says: /specifying multiple ids with a post method/, weight: 0.95},
 		{
-			says: /content-?type.{0,40}(?:missing|not set|wrong|text\/plain|urlencoded).{0,80}(?:messages|send|graph)|double.?encod\w*|json\.stringify.{0,40}recipient/,
+			says: oneOf`
+				content-?type.{0,40}(?:missing|not set|wrong|text\/plain|urlencoded).{0,80}(?:messages|send
+				graph)
+				double.?encod\w*
+				json\.stringify.{0,40}recipient
+			`,
 			weight: 0.5,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const payloadTextTooLong = defineCause<{limit: string}>({
 	id: 'payload.text-too-long',
@@ -20,7 +21,11 @@ export const payloadTextTooLong = defineCause<{limit: string}>({
 	clues: [
 		{code: 100, says: /length of param|message\[text\].{0,60}characters/, weight: 1},
 		{
-			says: /\b(?:text|message|title|subtitle)s?\b.{0,40}\b(?:too long|longer than|exceed\w*|more than|over)\b.{0,30}\b(?:char\w*|limit|letters|length)|\b(?:2000|640|320) char/,
+			says: oneOf`
+				\b(?:text|message|title|subtitle)s?\b.{0,40}\b(?:too long|longer than|exceed\w*|more than
+				over)\b.{0,30}\b(?:char\w*|limit|letters|length)
+				\b(?:2000|640|320) char
+			`,
 			weight: 0.7,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 const permissionName =
 	/\b(pages_[a-z_]{3,40}|manage_pages|publish_pages|business_management|read_page_mailboxes|page_messaging)\b/i;
@@ -27,7 +28,10 @@ export const permissionMissing = defineCause<{permission: string}>({
 	clues: [
 		{
 			code: [10, 200, 230, 283],
-			says: /requires? .{0,40}\b(pages_(?!messaging_phone)|manage_pages|publish_pages|business_management|read_page_mailboxes)/,
+			says: oneOf`
+				requires? .{0,40}\b(pages_(?!messaging_phone)|manage_pages|publish_pages|business_management
+				read_page_mailboxes)
+			`,
 			weight: 1,
 		},
 		{code: 200, says: /one of these permissions is needed/, weight: 1},
@@ -40,7 +44,10 @@ export const permissionMissing = defineCause<{permission: string}>({
 		{shows: 'says.pages-missing', weight: 0.25},
 		{shows: 'list.empty', lacks: /subscribed_apps|\/subscriptions\b|conversations/, weight: 0.25},
 		{
-			says: /\bpermissions? (?:error|denied|problem|issue|missing|required|needed)|\b(?:not|n't) have (?:\w+ ){0,4}permissions?\b/,
+			says: oneOf`
+				\bpermissions? (?:error|denied|problem|issue|missing|required|needed)
+				\b(?:not|n't) have (?:\w+ ){0,4}permissions?\b
+			`,
 			weight: 0.42,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const profileDomainNotWhitelisted = defineCause<{domain: string}>({
 	id: 'profile.domain-not-whitelisted',
@@ -23,7 +24,11 @@ export const profileDomainNotWhitelisted = defineCause<{domain: string}>({
 	clues: [
 		{
 			code: 100,
-			says: /not (?:been )?whitelisted.{0,40}messenger|(?:domain|url).{0,40}(?:not|n't) (?:\w+ )?whitelisted(?!.{0,30}oauth)|whitelisted_domains.{0,40}(?:missing|not|empty|add)/,
+			says: oneOf`
+				not (?:been )?whitelisted.{0,40}messenger
+				(?:domain|url).{0,40}(?:not|n't) (?:\w+ )?whitelisted(?!.{0,30}oauth)
+				whitelisted_domains.{0,40}(?:missing|not|empty|add)
+			`,
 			weight: 1,
 		},
 		{says: /domains? (?:\w+ ){0,4}whitelist|whitelist\w* (?:\w+ ){0,4}domain/, weight: 0.6},

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const profileGetStartedMissing = defineCause({
 	id: 'profile.get-started-missing',
@@ -22,7 +23,11 @@ export const profileGetStartedMissing = defineCause({
 		{code: 100, subcode: 2018145, weight: 1},
 		{
 			code: 100,
-			says: /(?:set|have|need|requires?) (?:a |the )?'?get.?started'? (?:button|screen)?.{0,40}persistent|persistent.?menu.{0,60}(?:without|needs?|requires?|must).{0,30}get.?started|must set a get.?started/,
+			says: oneOf`
+				(?:set|have|need|requires?) (?:a |the )?'?get.?started'? (?:button|screen)?.{0,40}persistent
+				persistent.?menu.{0,60}(?:without|needs?|requires?|must).{0,30}get.?started
+				must set a get.?started
+			`,
 			weight: 0.97,
 		},
 	],

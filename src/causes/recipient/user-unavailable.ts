@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const recipientUserUnavailable = defineCause<{recipient: string}>({
 	id: 'recipient.user-unavailable',
@@ -22,7 +23,15 @@ export const recipientUserUnavailable = defineCause<{recipient: string}>({
 		{code: [10, 200], subcode: [1545041, 2018108], weight: 1},
 		{
 			code: [10, 200, 100],
-			says: /(?:person|user|recipient) is(?:n't| not) available|is(?:n't| not) receiving messages|no esta disponible en este momento|nao esta disponivel no momento|n'est pas disponible (?:actuellement|pour le moment)|derzeit nicht (?:verfugbar|erreichbar)|jelenleg nem elerheto/,
+			says: oneOf`
+				(?:person|user|recipient) is(?:n't| not) available
+				is(?:n't| not) receiving messages
+				no esta disponible en este momento
+				nao esta disponivel no momento
+				n'est pas disponible (?:actuellement|pour le moment)
+				derzeit nicht (?:verfugbar|erreichbar)
+				jelenleg nem elerheto
+			`,
 			weight: 0.95,
 		},
 		{code: 100, subcode: 2018001, weight: 0.22},

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: string}>({
 	id: 'token.expired',
@@ -31,7 +32,11 @@ export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: s
 		{code: 102, weight: 0.5},
 		{shows: 'says.token-dies', weight: 0.45},
 		{
-			says: /\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong|rejected|not accepted|fails?)|\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token/,
+			says: oneOf`
+				\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong
+				rejected|not accepted|fails?)
+				\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token
+			`,
 			weight: 0.33,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenMalformed = defineCause<{variable: string; reason: string}>({
 	id: 'token.malformed',
@@ -19,7 +20,11 @@ export const tokenMalformed = defineCause<{variable: string; reason: string}>({
 		{shows: 'token.malformed', weight: 0.5},
 		{shows: 'says.token-typed-wrong', weight: 0.5},
 		{
-			says: /\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong|rejected|not accepted|fails?)|\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token/,
+			says: oneOf`
+				\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong
+				rejected|not accepted|fails?)
+				\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token
+			`,
 			weight: 0.4,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenUserInsteadOfPage = defineCause<{page: string}>({
 	id: 'token.user-instead-of-page',
@@ -19,7 +20,11 @@ export const tokenUserInsteadOfPage = defineCause<{page: string}>({
 		{code: 100, says: /object with id '?"?me'?"? does not exist/, weight: 0.8},
 		{shows: 'says.user-token', weight: 0.4},
 		{
-			says: /\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong|rejected|not accepted|fails?)|\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token/,
+			says: oneOf`
+				\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong
+				rejected|not accepted|fails?)
+				\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token
+			`,
 			weight: 0.3,
 		},
 	],

@@ -1,180 +1,114 @@
-import {near, type Symptom} from './symptom.js';
+import {oneOf} from '../../causes/one-of.js';
+import {near, type Symptom, stems} from './symptom.js';
 
-const again =
-	/\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again|over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|double (?:messages?|repl\w+|answers?|posts?)|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies|varias ve[cz]es|dos veces|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal|nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b/;
+const answers = oneOf`
+	\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|requests?|events?|webhooks?|posts?|callbacks?|calls?
+	payloads?|notifications?|deliver(?:y|ies)|mid|posted|json|entries|input|mensajes?|respuestas?|mensagens
+	respostas?|reponses?|nachrichten?|antwort(?:en)?|tin nhan|uzenet\w*|valasz\w*)\b
+`;
 
-const answers =
-	/\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|requests?|events?|webhooks?|posts?|callbacks?|calls?|payloads?|notifications?|deliver(?:y|ies)|mid|posted|json|entries|input|mensajes?|respuestas?|mensagens|respostas?|reponses?|nachrichten?|antwort(?:en)?|tin nhan|uzenet\w*|valasz\w*)\b/;
+const again = oneOf`
+	\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again
+	over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|double (?:messages?|repl\w+|answers?
+	posts?)|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies
+	varias ve[cz]es|dos veces|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal
+	nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b
+`;
 
 export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.duplicates',
-		about: [
-			'varias',
-			'twice',
-			'time',
-			'repeat',
-			'again',
-			'over',
-			'dup',
-			'doubl',
-			'redeliver',
-			'resen',
-			're-sen',
-			'retr',
-			'thric',
-			'tripl',
-			'copies',
-			'multiple',
-			'spam',
-			'keep',
-			'same',
-			'identical',
-			'two',
-			'three',
-			'several',
-			'printed',
-			'veces',
-			'dos',
-			'repet',
-			'fois',
-			'mehrmals',
-			'doppelt',
-			'zweimal',
-			'tobbszor',
-			'ketszer',
-			'раз',
-			'дважды',
-			'何度',
-			'重',
-			'多次',
-			'called',
-			'entries',
-			'nhieu lan',
-			'en double',
-			'piu volte',
-		],
+		about: stems`
+			varias, twice, time, repeat, again, over, dup, doubl, redeliver, resen, re-sen, retr, thric, tripl
+			copies, multiple, spam, keep, same, identical, two, three, several, printed, veces, dos, repet, fois
+			mehrmals, doppelt, zweimal, tobbszor, ketszer, раз, дважды, 何度, 重, 多次, called, entries, nhieu lan
+			en double, piu volte
+		`,
 		when: [
 			near(again, answers, 40),
-			/\bthe same (?:message|reply|answer|event|request|webhook|payload|mid|response|post)s?\b(?! (?:error|token))|\bsame mid\b|\bidentical (?:json|payload|event|message|request|webhook|repl|respon)\w*|\b(?:two|three|2|3|several|multiple) (?:entries|events|messages|requests|posts|calls|repl\w+|responses|webhooks) (?:for|per|from) (?:every|each|one|a single|the same)\b|\btwo (?:identical|messages back)\b|\bprinted (?:twice|thrice)\b/,
-			/\bcalled (?:\w+ ){0,4}(?:multiple|several|many|two|three|\d+) times\b|\bover \d{2,} (?:msg|messages|times)\b|\banswers? (?:are|is) doubled\b|\bspam(?:s|ming|med)? (?:\w+ ){0,4}(?:user|message|repl)/,
-			/\bkeeps? (?:sending|calling|resending|retrying|delivering|posting|re-sending)\b|\bkeeps? (?:getting|receiving) (?:the same|messages|webhooks|events|requests|calls|callbacks)\b/,
+			oneOf`
+				\bthe same (?:message|reply|answer|event|request|webhook|payload|mid|response
+				post)s?\b(?! (?:error|token))
+				\bsame mid\b
+				\bidentical (?:json|payload|event|message|request|webhook|repl|respon)\w*
+				\b(?:two|three|2|3|several|multiple) (?:entries|events|messages|requests|posts|calls|repl\w+
+				responses|webhooks) (?:for|per|from) (?:every|each|one|a single|the same)\b
+				\btwo (?:identical|messages back)\b
+				\bprinted (?:twice|thrice)\b
+			`,
+			oneOf`
+				\bcalled (?:\w+ ){0,4}(?:multiple|several|many|two|three|\d+) times\b
+				\bover \d{2,} (?:msg|messages|times)\b
+				\banswers? (?:are|is) doubled\b
+				\bspam(?:s|ming|med)? (?:\w+ ){0,4}(?:user|message|repl)
+			`,
+			oneOf`
+				\bkeeps? (?:sending|calling|resending|retrying|delivering|posting|re-sending)\b
+				\bkeeps? (?:getting|receiving) (?:the same|messages|webhooks|events|requests|calls|callbacks)\b
+			`,
 		],
 	},
 	{
 		sign: 'says.loop',
-		about: [
-			'repeat',
-			'infinit',
-			'endless',
-			'continuous',
-			'eternal',
-			'never',
-			'non-stop',
-			'nonstop',
-			'forever',
-			'loop',
-			'stop',
-			'flood',
-			'keeps',
-			'itself',
-			'himself',
-			'own',
-			'bucle',
-			'boucle',
-			'schleife',
-			'vegtelen',
-			'dongu',
-			'бесконеч',
-			'ループ',
-			'循环',
-			'無限',
-			'mismo',
-			'propi',
-			'mesmo',
-			'propr',
-			'meme',
-			'sich',
-			'eigen',
-			'sajat',
-			'non stop',
-			'vong lap',
-			'chinh no',
-			'it self',
-		],
+		about: stems`
+			repeat, infinit, endless, continuous, eternal, never, non-stop, nonstop, forever, loop, stop, flood
+			keeps, itself, himself, own, bucle, boucle, schleife, vegtelen, dongu, бесконеч, ループ, 循环, 無限, mismo
+			propi, mesmo, propr, meme, sich, eigen, sajat, non stop, vong lap, chinh no, it self
+		`,
 		when: [
-			/\b(?:infinite|endless|continuous|eternal|never.?ending)(?:ly)? ?(?:loops?|repl\w+|messag\w+|respon\w+|answer\w*|repeat\w*|send\w*)?\b|\bendlessly\b|\binfinitely\b|\bnon.?stop\b|\bforever\b|\bin (?:a|an) (?:\w+ ){0,4}loop\b|\bloop(?:s|ing)\b|\bnever stops\b|\b(?:with(?:out)? no|without|no|with no) stop\w*\b|\b(?:make|made) it stop\b|\bflood\w*\b|\b(?:and|then) repeats\b|\brepeats (?:itself|endlessly|until)\b|\bkeeps (?:on )?(?:reply\w*|respond\w*|answer\w*|repeat\w*|talking|sending (?:the )?same)\b/,
-			/\b(?:repl\w+|respon\w+|answer\w*|talk\w*|messag\w+|speak\w*) (?:\w+ ){0,4}(?:itself|himself|its own|his own|it self)\b/,
-			/\bbucle\b|\bloop infinito\b|\ben boucle\b|\bboucle infinie\b|\bendlosschleife\b|\bvong lap\b|\bvegtelen\b|\bsonsuz dongu\b|бесконечн\S*|無限ループ|死循环|無限/,
-			/\b(?:a si mismo|sus propios mensajes|si mesmo|suas proprias mensagens|a lui.meme|ses propres messages|sich selbst|eigenen? nachrichten|chinh no|sajat (?:maganak|uzenet\w*))\b/,
-		],
-	},
-	{
-		sign: 'says.echo',
-		about: [
-			"'s text",
-			"'s repl",
-			"'s answer",
-			"'s message",
-			'event',
-			'echo',
-			'own',
-			'message',
-			'trigger',
-			'event is triggered',
-			'by from',
-		],
-		when: [
-			/\bis_?echo\b|\bmessage_?echo(?:es|s)?\b|\becho(?:es)? (?:messages?|events?|of|back)\b|\b(?:bot|page)'s (?:own )?(?:text|messages?|replies|answers?|reply|answer)\b.{0,60}\b(?:events?|webhook|again|input)\b|\b(?:events?|webhook)\b.{0,40}\b(?:bot|page)'s (?:own )?(?:text|messages?|repl\w+|answers?)\b|\bits own (?:text|output)\b|\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b|\bevent is triggered also when\b|\bechoes (?:are|of)\b|\bmessages? (?:sent )?by (?:the |my )?(?:bot|page)(?: itself)?\b(?! (?:admin|owner|inbox|user))|\bmessages? from (?:the |my )?(?:bot|page) itself\b|\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:repl|send|answer|respond)\w*/,
-		],
-		unless: /\bmessage the bot it echoes\b|\becho (?:bot|server|\$|')/,
-	},
-	{
-		sign: 'says.receipts',
-		about: ['read', 'deliver', 'seen', 'lectura', 'entrega', 'lesebest', 'accus', 'olvas', '既読', 'see opens'],
-		when: [
-			/\bread (?:receipts?|events?|confirmations?|watermark)\b|\bdeliver(?:y|ed|ies) (?:receipts?|events?|reports?|confirmations?|notifications?|callbacks?)\b|\b(?:disabl\w*|deselect\w*|unsubscrib\w*|untick\w*|uncheck\w*|only|handl\w*|ignor\w*|because of|due to) (?:\w+ ){0,4}message_(?:reads?|deliver(?:y|ies))\b|\bignoring (?:read|delivery)\b|\b(?:when|whenever|after|if|once) (?:\w+ ){0,4}(?:reads|read|opens|sees|seen) (?:\w+ ){0,4}(?:message|conversation|chat|repl\w+|it)\b|\bseen (?:events?|status)\b|\bconfirmacion(?:es)? de (?:lectura|entrega)\b|\blesebestatigung\w*\b|\baccuses? de (?:lecture|reception)\b|\bolvasasi visszaigazol\w*\b|既読/,
+			oneOf`
+				\b(?:infinite|endless|continuous|eternal|never.?ending)(?:ly)? ?(?:loops?|repl\w+|messag\w+
+				respon\w+|answer\w*|repeat\w*|send\w*)?\b
+				\bendlessly\b|\binfinitely\b|\bnon.?stop\b|\bforever\b
+				\bin (?:a|an) (?:\w+ ){0,4}loop\b
+				\bloop(?:s|ing)\b|\bnever stops\b
+				\b(?:with(?:out)? no|without|no|with no) stop\w*\b
+				\b(?:make|made) it stop\b|\bflood\w*\b|\b(?:and|then) repeats\b
+				\brepeats (?:itself|endlessly|until)\b
+				\bkeeps (?:on )?(?:reply\w*|respond\w*|answer\w*|repeat\w*|talking|sending (?:the )?same)\b
+			`,
+			oneOf`
+				\b(?:repl\w+|respon\w+|answer\w*|talk\w*|messag\w+|speak\w*) (?:\w+ ){0,4}(?:itself|himself
+				its own|his own|it self)\b
+			`,
+			oneOf`
+				\bbucle\b|\bloop infinito\b|\ben boucle\b|\bboucle infinie\b|\bendlosschleife\b|\bvong lap\b
+				\bvegtelen\b|\bsonsuz dongu\b|бесконечн\S*|無限ループ|死循环|無限
+			`,
+			oneOf`
+				\b(?:a si mismo|sus propios mensajes|si mesmo|suas proprias mensagens|a lui.meme
+				ses propres messages|sich selbst|eigenen? nachrichten|chinh no|sajat (?:maganak|uzenet\w*))\b
+			`,
 		],
 	},
 	{
 		sign: 'says.slow',
-		about: [
-			'slow',
-			'long',
-			'time',
-			'delay',
-			'late',
-			'takes',
-			'heavy',
-			'lent',
-			'demora',
-			'langsam',
-			'cham',
-			'lassu',
-			'second',
-			'20',
-			'200',
-			'ok',
-			'poison',
-			'stuck',
-			'back',
-			'log',
-			'database',
-			'openai',
-			'gpt',
-			'llm',
-			'api',
-			'external',
-			'res.',
-		],
+		about: stems`
+			slow, long, time, delay, late, takes, heavy, lent, demora, langsam, cham, lassu, second, 20, 200, ok
+			poison, stuck, back, log, database, openai, gpt, llm, api, external, res.
+		`,
 		when: [
 			near(
 				/\b(?:webhooks?|callback|response|responses|respond\w*|answer\w*|handler|server|200|ok)\b/,
-				/\b(?:slow|slowly|too long|long time|time.?outs?|timed out|timing out|delay\w*|late|\d+ ?(?:s|sec|secs|seconds) |takes \d+|takes (?:too |very |a )?(?:long|while|more)|heavy|lento|demora\w*|lent|langsam|cham|lassu)\b/,
+				oneOf`
+					\b(?:slow|slowly|too long|long time|time.?outs?|timed out|timing out|delay\w*|late|\d+ ?(?:s
+					sec|secs|seconds) |takes \d+|takes (?:too |very |a )?(?:long|while|more)|heavy|lento
+					demora\w*|lent|langsam|cham|lassu)\b
+				`,
 				40,
 			),
-			/\b(?:20|5|five|twenty) seconds?\b|\b20 ?s(?:ec)?\b|\bno (?:\w+ ){0,4}200\b|\bnot (?:return\w*|send\w*|respond\w*|answer\w*) (?:\w+ ){0,4}(?:200|ok)\b|\bwithout (?:\w+ ){0,4}200\b|\bpoison\b|\bstuck message\b|\bback.?log\b/,
-			/\blong.running\b|\bres\.(?:sendstatus|status|send|end)\b.{0,40}\b(?:after|end|await|finally)\b|\b(?:database|openai|gpt|llm|api call\w*|other apis?|external)\b.{0,40}\b(?:slow|long|seconds|before|wait)/,
+			oneOf`
+				\b(?:20|5|five|twenty) seconds?\b
+				\b20 ?s(?:ec)?\b|\bno (?:\w+ ){0,4}200\b
+				\bnot (?:return\w*|send\w*|respond\w*|answer\w*) (?:\w+ ){0,4}(?:200|ok)\b
+				\bwithout (?:\w+ ){0,4}200\b|\bpoison\b|\bstuck message\b|\bback.?log\b
+			`,
+			oneOf`
+				\blong.running\b
+				\bres\.(?:sendstatus|status|send|end)\b.{0,40}\b(?:after|end|await|finally)\b
+				\b(?:database|openai|gpt|llm|api call\w*|other apis?|external)\b.{0,40}\b(?:slow|long|seconds
+				before|wait)
+			`,
 		],
 	},
 ];

@@ -12,6 +12,13 @@ export interface Pair {
 
 type Condition = RegExp | Pair;
 
+/** Parts of words, separated by commas or line ends. */
+export const stems = ({raw}: TemplateStringsArray): readonly string[] =>
+	(raw[0] ?? '')
+		.split(/[,\n]/)
+		.map(stem => stem.trim())
+		.filter(Boolean);
+
 /** Words that show a sign. Each entry of `when` is enough; an entry that is a list needs all of its conditions. */
 export interface Symptom {
 	readonly sign: Sign;

@@ -1,16 +1,27 @@
-import {before, near, type Symptom} from './symptom.js';
+import {oneOf} from '../../causes/one-of.js';
+import {before, near, type Symptom, stems} from './symptom.js';
 
-const token =
-	/\btokens?\b|\baccess_token\b|\btoken de acceso\b|\btoken de acesso\b|\bjeton d'acces\b|\bzugriffstoken\b|\bma truy cap\b|\bhozzaferesi (?:token|kod)\w*|токен\S*|アクセストークン|访问令牌/;
+const token = oneOf`
+	\btokens?\b|\baccess_token\b|\btoken de acceso\b|\btoken de acesso\b|\bjeton d'acces\b|\bzugriffstoken\b
+	\bma truy cap\b
+	\bhozzaferesi (?:token|kod)\w*
+	токен\S*|アクセストークン|访问令牌
+`;
 
 export const tokens: readonly Symptom[] = [
 	{
 		sign: 'says.token-dies',
-		about: ['token', 'jeton', 'токен', 'トークン', '令牌', 'access_token', 'hozzafer', 'ma truy'],
+		about: stems`token, jeton, токен, トークン, 令牌, access_token, hozzafer, ma truy`,
 		when: [
 			near(
 				token,
-				/\b(?:expir\w*|60 days|two months|2 months|an hour|1 hour|one hour|two hours|2 hours|few hours|few minutes|short.?lived|long.?lived|never.?expir\w*|permanent|stops? working after|renew\w*|refresh\w*|caduc\w+|venc\w+|expirad?\w*|lauft ab|abgelaufen|ablauf\w*|het han|lejar\w*|scad\w+|sona er\w+|suresi dol\w*|kedaluwarsa|wygas\w*)\b|истека\S*|истек\S*|期限|过期/,
+				oneOf`
+					\b(?:expir\w*|60 days|two months|2 months|an hour|1 hour|one hour|two hours|2 hours
+					few hours|few minutes|short.?lived|long.?lived|never.?expir\w*|permanent
+					stops? working after|renew\w*|refresh\w*|caduc\w+|venc\w+|expirad?\w*|lauft ab|abgelaufen
+					ablauf\w*|het han|lejar\w*|scad\w+|sona er\w+|suresi dol\w*|kedaluwarsa|wygas\w*)\b
+					истека\S*|истек\S*|期限|过期
+				`,
 				50,
 			),
 		],
@@ -18,12 +29,22 @@ export const tokens: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.token-unset',
-		about: ['token', 'bearer'],
+		about: stems`token, bearer`,
 		when: [
-			/\baccess_token=(?:undefined|null|none|nil|&|$|\s)|\baccess_token['"]?[:=] ?['"]?(?:undefined|null|none|nil|''|"")|\bbearer (?:undefined|null|none)\b|\bprocess\.env\.\w*token\w*\b|\bos\.(?:environ|getenv)\b.{0,40}token|\benv\[.{0,30}token/,
+			oneOf`
+				\baccess_token=(?:undefined|null|none|nil|&|$|\s)
+				\baccess_token['"]?[:=] ?['"]?(?:undefined|null|none|nil|''|"")
+				\bbearer (?:undefined|null|none)\b
+				\bprocess\.env\.\w*token\w*\b
+				\bos\.(?:environ|getenv)\b.{0,40}token
+				\benv\[.{0,30}token
+			`,
 			near(
 				/\b(?:page_?access_?token|access.?token|token)\b/,
-				/\b(?:undefined|null|none|nil|empty|not (?:set|loaded|defined|found|read)|n't (?:set|loaded|defined|found|read)|unset|\.env|environment variable|env var\w*|config var\w*|dotenv)\b/,
+				oneOf`
+					\b(?:undefined|null|none|nil|empty|not (?:set|loaded|defined|found|read)|n't (?:set|loaded
+					defined|found|read)|unset|\.env|environment variable|env var\w*|config var\w*|dotenv)\b
+				`,
 				40,
 			),
 		],
@@ -31,11 +52,15 @@ export const tokens: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.token-typed-wrong',
-		about: ['token', 'jeton', 'токен', 'トークン', '令牌', 'access_token', 'hozzafer', 'ma truy'],
+		about: stems`token, jeton, токен, トークン, 令牌, access_token, hozzafer, ma truy`,
 		when: [
 			near(
 				token,
-				/\b(?:quotes?|quoted|white.?space|spaces?|blanks?|line.?breaks?|newlines?|truncat\w*|cut off|copied|copy.?past\w*|placeholder|twice|angle brackets?|brackets|curly|incomplete|malformed|garbled|encoded|typo|comillas|aspas|guillemets|anfuhrungszeichen)\b/,
+				oneOf`
+					\b(?:quotes?|quoted|white.?space|spaces?|blanks?|line.?breaks?|newlines?|truncat\w*|cut off
+					copied|copy.?past\w*|placeholder|twice|angle brackets?|brackets|curly|incomplete|malformed
+					garbled|encoded|typo|comillas|aspas|guillemets|anfuhrungszeichen)\b
+				`,
 				50,
 			),
 		],
@@ -43,21 +68,37 @@ export const tokens: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.user-token',
-		about: ['token'],
+		about: stems`token`,
 		when: [
-			/\b(?:used|using|use|with|sent|passed|set|tried|copied|is|was) (?:\w+ ){0,4}user (?:access )?tokens?\b|\buser (?:access )?token (?:instead|rather|in place|not)|\btoken\b.{0,60}\bgraph (?:api )?explorer\b|\bgraph (?:api )?explorer\b.{0,60}\btoken\b|\bnot (?:a|the) page (?:access )?token\b/,
+			oneOf`
+				\b(?:used|using|use|with|sent|passed|set|tried|copied|is
+				was) (?:\w+ ){0,4}user (?:access )?tokens?\b
+				\buser (?:access )?token (?:instead|rather|in place|not)
+				\btoken\b.{0,60}\bgraph (?:api )?explorer\b
+				\bgraph (?:api )?explorer\b.{0,60}\btoken\b
+				\bnot (?:a|the) page (?:access )?token\b
+			`,
 		],
 	},
 	{
 		sign: 'says.other-app',
-		about: ['app'],
+		about: stems`app`,
 		when: [
-			/\b(?:test|sandbox|staging|dev|other) app'?s? (?:access )?token\b|\btoken (?:of|from|for) (?:a |an |the |my )?(?:\w+ ){0,4}app\b|\b(?:other|another|different|wrong|old|second|previous|generic|test|staging) (?:facebook |fb |meta )?app(?:lication)?\b(?:'s)?(?! (?:domain|type|page))|\bapp.?id\b.{0,40}\b(?:mismatch|different|other|another|wrong|not match)|\b(?:two|several|multiple|both) (?:facebook |fb |meta )?apps\b|\bmobile app\b|\bnew app\b.{0,40}\bold\b|\botra app\b|\boutro app\b|\bautre application\b|\bandere app\b/,
+			oneOf`
+				\b(?:test|sandbox|staging|dev|other) app'?s? (?:access )?token\b
+				\btoken (?:of|from|for) (?:a |an |the |my )?(?:\w+ ){0,4}app\b
+				\b(?:other|another|different|wrong|old|second|previous|generic|test|staging) (?:facebook |fb |meta )?app(?:lication)?\b(?:'s)?(?! (?:domain
+				type|page))
+				\bapp.?id\b.{0,40}\b(?:mismatch|different|other|another|wrong|not match)
+				\b(?:two|several|multiple|both) (?:facebook |fb |meta )?apps\b
+				\bmobile app\b|\bnew app\b.{0,40}\bold\b|\botra app\b|\boutro app\b|\bautre application\b
+				\bandere app\b
+			`,
 		],
 	},
 	{
 		sign: 'says.role-lost',
-		about: ['left', 'removed', 'fired', 'quit', 'lost', 'revoked', 'deleted', 'no longer'],
+		about: stems`left, removed, fired, quit, lost, revoked, deleted, no longer`,
 		when: [
 			before(
 				/\b(?:admin|owner|employee|colleague|person|user|creator|who (?:created|made|generated))\b/,

@@ -1,51 +1,70 @@
-import {near, type Symptom} from './symptom.js';
+import {oneOf} from '../../causes/one-of.js';
+import {near, type Symptom, stems} from './symptom.js';
 
-export const verificationWords: readonly Symptom[] = [
+export const verification: readonly Symptom[] = [
 	{
 		sign: 'says.verify-fails',
-		about: [
-			'valid',
-			'verif',
-			'challenge',
-			'webhook',
-			'callback',
-			'url',
-			'xac',
-			'ellenor',
-			'erv',
-			'conval',
-			'dogrul',
-			'проверить',
-			'подтвердить',
-			'検証',
-			'確認',
-			'uberpruft',
-		],
+		about: stems`
+			valid, verif, challenge, webhook, callback, url, xac, ellenor, erv, conval, dogrul, проверить
+			подтвердить, 検証, 確認, uberpruft
+		`,
 		when: [
-			/\bcouldn't be validated\b|\bcould not be (?:validated|verified)\b|\bunable to verify\b|\bcallback verification failed\b|\bno se (?:pudo|ha podido) validar\b|\bnao (?:foi possivel|pode) (?:validar|ser validad)\w*|\bn'a pas pu etre validee?\b|\bkonnte nicht (?:validiert|verifiziert|uberpruft)\b|\bkhong the xac (?:minh|thuc)\b|\bnem sikerult (?:ellenorizni|erv)\w*|\bimpossibile convalidare\b|\bdogrulanamadi\b|не удалось (?:проверить|подтвердить)|(?:検証|確認)できません/,
+			oneOf`
+				\bcouldn't be validated\b
+				\bcould not be (?:validated|verified)\b
+				\bunable to verify\b
+				\bcallback verification failed\b
+				\bno se (?:pudo|ha podido) validar\b
+				\bnao (?:foi possivel|pode) (?:validar|ser validad)\w*
+				\bn'a pas pu etre validee?\b
+				\bkonnte nicht (?:validiert|verifiziert|uberpruft)\b
+				\bkhong the xac (?:minh|thuc)\b
+				\bnem sikerult (?:ellenorizni|erv)\w*
+				\bimpossibile convalidare\b|\bdogrulanamadi\b
+				не удалось (?:проверить|подтвердить)
+				(?:検証|確認)できません
+			`,
 			near(
 				/\b(?:webhook|callback|url|verify|verification|validat\w+|challenge)\b/,
-				/\b(?:fails?|failed|failing|doesn't return|invalid|rejected|refused|not (?:work\w*|verif\w*|validat\w*|match\w*)|n't (?:work|verif\w*|validat\w*|match)|mismatch|wrong|incorrect|error)\b/,
+				oneOf`
+					\b(?:fails?|failed|failing|doesn't return|invalid|rejected|refused|not (?:work\w*|verif\w*
+					validat\w*|match\w*)|n't (?:work|verif\w*|validat\w*|match)|mismatch|wrong|incorrect
+					error)\b
+				`,
 				40,
 			),
 		],
-		unless:
-			/\bsignatures?\b|\bhub-?signature|\bvalidating (?:access token|application|client secret)\b|\bvalid(?:ating)? access token\b|\bcan't load url\b|\bredirect.?ur[il]\b/,
+		unless: oneOf`
+			\bsignatures?\b|\bhub-?signature
+			\bvalidating (?:access token|application|client secret)\b
+			\bvalid(?:ating)? access token\b
+			\bcan't load url\b|\bredirect.?ur[il]\b
+		`,
 	},
 	{
 		sign: 'says.verify-token',
-		about: ['token'],
+		about: stems`token`,
 		when: [
-			/\bverif(?:y|ication)[_ -]?token\b|\bvalidation[_ -]?token\b|\bhub[._]verify_token\b|\bverify token\b|\btoken de verifica\w+|\bjeton de verification\b|\b(?:verifizierungs|bestatigungs|uberprufungs)token\b|\bma xac minh\b|\bellenorzo token\b/,
+			oneOf`
+				\bverif(?:y|ication)[_ -]?token\b
+				\bvalidation[_ -]?token\b|\bhub[._]verify_token\b|\bverify token\b|\btoken de verifica\w+
+				\bjeton de verification\b
+				\b(?:verifizierungs|bestatigungs|uberprufungs)token\b
+				\bma xac minh\b|\bellenorzo token\b
+			`,
 		],
 	},
 	{
 		sign: 'says.challenge-wrapped',
-		about: ['challenge'],
+		about: stems`challenge`,
 		when: [
 			near(
 				/\b(?:hub[._])?challenge\b/,
-				/\b(?:json|quotes?|quoted|string|stringif\w+|html|newline|line break|whitespace|bom|xml|wrapped|application\/json|res\.json|jsonresponse|jsonify|parseint|int|integer|extra|print|echo|debug output|\\n)\b/,
+				oneOf`
+					\b(?:json|quotes?|quoted|string|stringif\w+|html|newline|line break|whitespace|bom|xml
+					wrapped|application\/json|res\.json|jsonresponse|jsonify|parseint|int|integer|extra|print
+					echo|debug output|\\n)\b
+				`,
 				90,
 			),
 		],

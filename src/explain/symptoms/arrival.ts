@@ -1,0 +1,113 @@
+import {oneOf} from '../../causes/one-of.js';
+import {near, type Symptom, stems} from './symptom.js';
+import {events, notArriving, receiver} from './vocabulary.js';
+
+export const arrival: readonly Symptom[] = [
+	{
+		sign: 'says.no-events',
+		when: [
+			near(notArriving, receiver, 70),
+			near(notArriving, events, 50),
+			oneOf`
+				\bwebhooks? (?:\w+ ){0,4}(?:not|never|n't|silent|dead)\b
+				\bnot (?:\w+ ){0,4}(?:webhooks?|callbacks?)\b
+			`,
+			/\b(?:bot|page|app) (?:\w+ ){0,4}(?:n't|not) (?:\w+ ){0,4}receiv/,
+			oneOf`
+				\bnever ma[dk]e it to\b|\bdon't get anything\b
+				\bnothing (?:arrives|comes|happens|is received)\b
+			`,
+		],
+		unless: /\bhub.?challenge\b|\bn(?:'t| not) be validated\b|\bcallback verification failed\b/,
+	},
+	{
+		sign: 'says.no-answer',
+		when: [
+			oneOf`
+				\b(?:bots?|chatbots?|it|page|app|flow)\b.{0,30}(?:n't|not|never|stop(?:s
+				ped)?) (?:\w+ ){0,4}(?:repl\w+|respon\w+|answer\w*|react\w*|send\w*|work\w*)
+			`,
+			oneOf`
+				(?:n't|\bnot|\bnever|\bno longer) (?:giv\w+|get\w*|receiv\w+|see\w*|send\w*
+				return\w*) (?:\w+ ){0,4}(?:repl(?:y|ies)|respons?es?|answers?)\b
+			`,
+			oneOf`
+				\b(?:no|any|without|sin|sem|keine|pas de|aucune) (?:\w+ ){0,4}(?:repl(?:y|ies)|respon\w+
+				answers?|respuestas?|respostas?|reponses?|antwort\w*)\b
+			`,
+			oneOf`
+				\bnot respond\w*
+				\bunable to (?:send|reply|answer)
+				\bnem valaszol|\bno (?:responde|contesta)|\bnao responde|\bne repond|\bantwortet nicht
+				\bkhong tra loi
+			`,
+		],
+	},
+	{
+		sign: 'says.verified',
+		about: stems`
+			fine, pass, works, ok, verif, valid, success, succ, complet, green, confirm, accept, work, setup
+			connect, configur, regist, correct, xac, ellenor, set up
+		`,
+		when: [
+			near(
+				/\b(?:webhooks?|hook|callback(?: url)?|endpoint|url)\b/,
+				oneOf`
+					\b(?:verified|validated|successful\w*|succeeded|complete|completed|green|confirmed|accepted
+					working|works|set ?up (?:correctly|properly|fine|and)|(?:correctly|properly) (?:set ?up
+					configured)|connected|registered|verificad[oa]|correctamente|verifiee?|verifiziert
+					da xac minh|ellenorizve)\b
+				`,
+				40,
+			),
+			oneOf`
+				\b(?:verification|get|challenge|verify step|token verification) (?:\w+ ){0,4}(?:works?|worked
+				working|fine|ok|pass\w*|succe\w+)\b
+				\bverif(?:y|ies|ied) (?:everything|fine|ok|correctly|successfully)\b
+				\bpass(?:es|ed) (?:the )?(?:verif\w+|valid\w+|challenge)
+			`,
+		],
+		unless: oneOf`
+			n't (?:be )?(?:verif|validat|complete|connect|set ?up|work|return)\w*
+			\bnot work\w*
+			not (?:be )?(?:verif|validat)\w*
+			\bfail\w* to (?:verif|validat)
+		`,
+	},
+	{
+		sign: 'says.subscribed',
+		about: stems`subscri, suscrit, inscrit`,
+		when: [
+			oneOf`
+				\b(?:page|app) (?:is|was|has been) (?:\w+ ){0,4}subscribed
+				\bsubscribed (?:\w+ ){0,4}(?:page|app|events|fields|messages)
+				\bsubscribe\b.{0,30}(?:=> ?true|success)
+				\bpage subscription\b.{0,30}(?:ok|active|true)
+				pagina (?:esta )?suscrita|pagina (?:esta )?inscrita
+			`,
+		],
+	},
+	{
+		sign: 'says.not-subscribed',
+		about: stems`subscri`,
+		when: [
+			oneOf`
+				\b(?:not|n't|never|forgot to|without) (?:\w+ ){0,4}subscri\w+
+				\bunsubscribed\b
+				\bsubscribed_apps\b.{0,40}(?:empty|\[\])
+				\bsubscri\w+ (?:\w+ ){0,4}(?:lost|gone|disappear\w*|missing|removed)
+			`,
+		],
+	},
+	{
+		sign: 'says.test-button',
+		about: stems`test, sample, send to my server`,
+		when: [
+			oneOf`
+				\b(?:test button|send to my server|sample (?:event|data|payload)|test (?:event|webhook|message
+				payload|subscription)s?)\b
+				"test" button|\btest\b.{0,20}\bdashboard\b|\bdashboard\b.{0,20}\btest\b
+			`,
+		],
+	},
+];

@@ -1,0 +1,122 @@
+import {oneOf} from '../../causes/one-of.js';
+import {before, near, type Symptom, stems} from './symptom.js';
+
+const body = oneOf`
+	\$_post\b|\$_request\b|\$request\b
+	\b(?:req(?:uest)?\.(?:body|json|form|data|post|params)|request body|post body|post data|raw post
+	php:\/\/input|json body|payload|event\.body|body|get ?json|get_json\(\)|request->all\(\)|params)\b
+`;
+
+const hollow = oneOf`
+	\b(?:undefined|empty|null|none|blank|missing|nothing|nil|vacio|vazio|vide|leer|ures|rong)\b
+	\{ ?\}|\[ ?\]|array ?\( ?\)|\[object object\]
+`;
+
+/** Parts of an event that a handler reaches for, beyond the body itself. */
+const part = oneOf`
+	\b(?:messaging|message|messages|sender|recipient|text|postback|payload|attachments?|mid|quick_reply|optin|id
+	length|foreach|map|0|changes|standby|value|from|for each|thread ?id)\b
+`;
+
+export const handlers: readonly Symptom[] = [
+	{
+		sign: 'says.no-body',
+		about: stems`
+			body, undefined, empty, null, none, post, request, payload, entry, object, params, parser, json
+			content, array, nil, vacio, vazio
+		`,
+		when: [
+			near(body, hollow, 30),
+			oneOf`
+				\bof undefined \(reading '(?:entry|object|body)'\)
+				\bproperty '(?:entry|object)' of (?:undefined|null)
+				\bof undefined, reading '(?:entry|object)'
+			`,
+			oneOf`
+				\b(?:no|missing|without|forgot\w*|add\w*|need\w*|install\w*|before|order of
+				after the route) (?:\w+ ){0,4}(?:body.?parser|express\.json|json middleware)\b
+				\bbody.?parser (?:\w+ ){0,4}(?:missing|deprecated|not|after)\b
+				\bcontent.?type\b.{0,40}\b(?:text\/plain|not json|form)\b
+			`,
+			oneOf`
+				\b(?:nonetype|none)\b.{0,40}\b(?:get_json|subscriptable)\b.{0,60}\brequest\b
+				\brequest\.(?:get_json|json)\b.{0,60}\bnone\b
+				\bundefined (?:index|array key):? "?'?entry\b
+				\bkeyerror: '(?:entry|object)'
+			`,
+			/\bempty array\b.{0,40}\brequest\b|\brequest\b.{0,40}\bempty array\b/,
+		],
+	},
+	{
+		sign: 'says.unexpected-shape',
+		about: stems`
+			instead of, rather, in place, undefined, null, typeerror, error, cannot, exception, iterable
+			messaging, standby, changes, without, missing, unknown, unexpected, unhandled, crash, nomethod
+			keyerror, indexerror, pointer, unmarshal, deserial, offset, messenger, reference, lack, not message
+			no message, no sender, no text, not a, can't
+		`,
+		when: [
+			oneOf`
+				\bcannot read propert(?:y|ies) (?:of (?:undefined|null) \(reading )?'(?!entry|object
+				access_token|body|env|config)[\w ]{1,30}'
+			`,
+			before(
+				oneOf`
+					\b(?:cannot read propert(?:y|ies)|can't read property|undefined is not an object
+					is not iterable|is not a function or its return|typeerror|undefined (?:index|property
+					array key|offset)|nomethoderror|undefined method|undefined local|keyerror|indexerror
+					attributeerror|nullpointerexception|nullreferenceexception|nil pointer|unmarshal
+					deserializ\w*|cannot access offset|trying to (?:get property|access array)
+					object reference not set|jsonexception|index out of)\b
+				`,
+				part,
+				90,
+			),
+			oneOf`
+				\bmessaging (?:is |\w+ ){0,2}(?:not iterable|undefined|missing|not present)
+				\bmessaging is not iterable|\bno messaging\b
+				\b(?:only )?(?:has|have|contains?|with) (?:\w+ ){0,4}(?:standby|changes)\b
+				\bchanges (?:instead|rather|in place|not messaging)
+				\b(?:without|no|missing|lacks?) (?:a |the )?(?:message|text|sender|messaging)(?: field| property| key| object| array)?\b
+				\bunknown event\b
+				\bunexpected (?:event|payload|structure|format)\b
+				\bunhandled (?:event|webhook)\b
+				\bchanges\b.{0,80}\bmessaging\b
+				\bmessaging\b.{0,60}\bchanges\b
+				\bnot (?:a |an )?(?:messenger|messag\w+) events?\b
+				\bnon.?messag\w+ events?\b|\bmessages is not iterable\b
+				\b(?:instead of|rather than|in place of) (?:"|')?messaging\b
+				\bcrash\w*\b.{0,40}\b(?:sticker|like|attachment|image|reaction|postback|optin|referral|event)\b
+				\b(?:sticker|like|image|attachment|reaction|postback|optin|referral)s?\b.{0,40}\bcrash\w*
+			`,
+		],
+	},
+	{
+		sign: 'says.csrf',
+		about: stems`csrf, xsrf, authenticity, forgery, mismatch, 419, expired`,
+		when: [
+			oneOf`
+				\bcsrf\b|\bxsrf\b
+				\binvalid ?authenticity ?token\b
+				\bauthenticity token\b|\bforgery\b
+				\btoken ?mismatch ?exception\b
+				\b419\b|\bpage expired\b|\bcsrf_exempt\b|\bantiforgery\b|\bverify ?csrf ?token\b
+			`,
+		],
+	},
+	{
+		sign: 'says.server-crash',
+		about: stems`500, internal, nameerror, exception, module, import, undefined, invocation`,
+		when: [
+			oneOf`
+				\b(?:status|code|error|http|returns?|get|got|gives?)(?: \w+)? ?:?=? ?500\b
+				\b500 (?:internal|error|on|when)\b
+				\binternal server error\b|\bnameerror\b|\bnameerror in\b|\bunhandled exception\b
+				\bmodulenotfounderror\b|\bimporterror\b
+				\bundefined (?:variable|constant)\b
+				\bfunction_invocation_failed\b
+			`,
+		],
+		unless: /\bgraph\.facebook\.com\b.{0,80}\b500\b/,
+	},
+];

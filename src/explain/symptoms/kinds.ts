@@ -1,0 +1,93 @@
+import {oneOf} from '../../causes/one-of.js';
+import {before, near, type Symptom, stems} from './symptom.js';
+import {notArriving} from './vocabulary.js';
+
+/** What events are called by what brings them about. */
+const kindsOfEvent = oneOf`
+	(?<![a-z])(?:postbacks?|buttons?|get.?started|quick.?repl(?:y|ies)|persistent menu|menu|referrals?
+	messaging_\w+|message_\w+|opt.?ins?|reactions?|attachments?|images?|echoes|handovers?|standby|feed|comments?
+	bot(?:on|ones|oes|ao)|boutons?|schaltflachen?|nut bam|gombok?|gombra|pulsanti|кнопк\S*|ボタン|按钮)\b
+`;
+
+export const kinds: readonly Symptom[] = [
+	{
+		sign: 'says.some-kinds',
+		about: stems`
+			postback, button, get_started, quick, menu, referral, messaging_, message_, opt, reaction
+			attachment, image, echo, handover, standby, feed, comment, bot, text, other, boton, botao, bouton
+			schalt, nut, gomb, pulsant, кнопк, ボタン, 按钮, getting started, get started
+		`,
+		when: [
+			near(kindsOfEvent, notArriving, 50),
+			near(
+				kindsOfEvent,
+				oneOf`
+					(?:n't|\bnot|\bnever) (?:\w+ ){0,4}(?:work\w*|do|respond\w*|react\w*)
+					\bdo(?:es)? nothing\b
+					\bno (?:postback|referral|event|reaction|effect|callback)\w*
+					\bnothing happens\b
+					\bno (?:funcion\w+|hac\w+ nada|lleg\w+)
+					\bnao (?:funcion\w+|faz\w* nada|cheg\w+)
+					\bne (?:fonctionn\w+|marche\w*|font? rien)
+					\bfunktionier\w+ nicht
+					\bkhong (?:hoat dong|phan hoi|co phan ung)
+					\bnem (?:mukod\w+|csinal\w*)|не (?:работа|реагир)\S*|(?:動|反応し)(?:ない|ません)
+				`,
+				60,
+			),
+			before(
+				oneOf`
+					\b(?:text|plain text|normal|comments?|feed|leads?|typing)\b.{0,30}\b(?:work\w*|fine|arriv\w*
+					receiv\w*|ok|come|function\w*)\b
+				`,
+				kindsOfEvent,
+				80,
+			),
+			before(
+				oneOf`
+					\b(?:other|all other|text|normal) (?:messages?|events?|webhooks?) (?:\w+ ){0,4}(?:work
+					are (?:received|fine|ok)|arrive|come)\w*
+				`,
+				/\b(?:but|except|while|however)\b/,
+				60,
+			),
+			oneOf`
+				\b(?:only|just) (?:receiv\w*|get\w*|gets) (?:the )?(?:text|plain|read|deliver\w+|feed|comments?
+				echo\w*)\b
+			`,
+		],
+	},
+	{
+		sign: 'says.other-object',
+		about: stems`user, instagram, permission, whatsapp, application, object, select, page`,
+		when: [
+			oneOf`
+				\bchange (?:\w+ ){0,4}\W{0,3}user\W{0,3} to \W{0,3}page\b
+				\bgoes back to (?:\w+ ){0,4}\W{0,3}user\b
+				\b(?:user|instagram|permissions|whatsapp\w*|application) (?:object|subscription|webhooks?
+				topic)\b
+				\bobject (?:is |was |= ?|: ?)?['"]?(?:user|instagram|permissions)\b
+				\bselected? (?:\w+ ){0,4}"?user"?\b.{0,30}\b(?:page|object|webhook|dropdown)\b
+				\binstead of (?:the )?['"]?page['"]?\b
+				\bwebhooks? (?:for|of) (?:the )?user\b
+			`,
+		],
+		unless: /\btest user\b|\buser webhook token\b/,
+	},
+	{
+		sign: 'says.old-page',
+		about: stems`page`,
+		when: [
+			oneOf`
+				\b(?:removed|deleted|disconnected|old|unused|former|previous|unknown
+				other) (?:\w+ ){0,4}pages?\b.{0,60}\b(?:still|events?|webhooks?|messages?|receiv\w*|unknown)\b
+				\bstill (?:\w+ ){0,4}(?:receiv\w*|get\w*|subscribed)\b.{0,60}\b(?:pages?|removed|deleted
+				disconnected|old)\b
+				\bno page (?:with|found for) id\b
+				\bpage (?:\w+ ){0,4}not (?:found|configured|known|registered) in (?:our|the|my)\b
+				\bevents? (?:for|from|of) (?:a |an )?(?:unknown|other|old|different) page\b
+				\bunknown page\b
+			`,
+		],
+	},
+];

@@ -1,0 +1,113 @@
+import {oneOf} from '../../causes/one-of.js';
+import {before, near, type Symptom, stems} from './symptom.js';
+
+export const ownEvents: readonly Symptom[] = [
+	{
+		sign: 'says.echo',
+		about: stems`
+			's text, 's repl, 's answer, 's message, event, echo, own, message, trigger, event is triggered
+			by from
+		`,
+		when: [
+			oneOf`
+				\bis_?echo\b|\bmessage_?echo(?:es|s)?\b
+				\becho(?:es)? (?:messages?|events?|of|back)\b
+				\b(?:bot|page)'s (?:own )?(?:text|messages?|replies|answers?|reply|answer)\b.{0,60}\b(?:events?
+				webhook|again|input)\b
+				\b(?:events?|webhook)\b.{0,40}\b(?:bot|page)'s (?:own )?(?:text|messages?|repl\w+|answers?)\b
+				\bits own (?:text|output)\b
+				\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b
+				\bevent is triggered also when\b
+				\bechoes (?:are|of)\b
+				\bmessages? (?:sent )?by (?:the |my )?(?:bot|page)(?: itself)?\b(?! (?:admin|owner|inbox|user))
+				\bmessages? from (?:the |my )?(?:bot|page) itself\b
+				\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:repl|send|answer|respond)\w*
+			`,
+		],
+		unless: /\bmessage the bot it echoes\b|\becho (?:bot|server|\$|')/,
+	},
+	{
+		sign: 'says.receipts',
+		about: stems`read, deliver, seen, lectura, entrega, lesebest, accus, olvas, 既読, see opens`,
+		when: [
+			oneOf`
+				\bread (?:receipts?|events?|confirmations?|watermark)\b
+				\bdeliver(?:y|ed|ies) (?:receipts?|events?|reports?|confirmations?|notifications?|callbacks?)\b
+				\b(?:disabl\w*|deselect\w*|unsubscrib\w*|untick\w*|uncheck\w*|only|handl\w*|ignor\w*|because of
+				due to) (?:\w+ ){0,4}message_(?:reads?|deliver(?:y|ies))\b
+				\bignoring (?:read|delivery)\b
+				\b(?:when|whenever|after|if|once) (?:\w+ ){0,4}(?:reads|read|opens|sees
+				seen) (?:\w+ ){0,4}(?:message|conversation|chat|repl\w+|it)\b
+				\bseen (?:events?|status)\b
+				\bconfirmacion(?:es)? de (?:lectura|entrega)\b
+				\blesebestatigung\w*\b
+				\baccuses? de (?:lecture|reception)\b
+				\bolvasasi visszaigazol\w*\b|既読
+			`,
+		],
+	},
+	{
+		sign: 'says.replying',
+		about: stems`
+			reply, repl, handl, message, webhook, bot_logic, chat.say, sender, messaging_event, default
+			fallback
+		`,
+		when: [
+			oneOf`
+				\breply(?:_|ing|\b)|\breplies\b|\bhandl(?:e|ing|er)\b|\bhandle_\w+
+				\b(?:incoming|received) message\b
+				\bgot (?:a )?message\b|\bon\(['"]message\b|\bwebhook\b|\bbot_logic\b|\bchat\.say\b
+				\bevent\.sender\b|\bsender\.id\b|\bsender_?id\b|\bmessaging_event\b|\bdefault answer\b
+				\bfallback\b
+			`,
+		],
+	},
+	{
+		sign: 'says.received-only',
+		about: stems`receiv, get, see, arriv, incoming`,
+		when: [
+			before(
+				oneOf`
+					\b(?:receiv\w+|get(?:ting)?|see|arriv\w+|incoming) (?:\w+ ){0,4}(?:messages?|events?|them
+					webhooks?)\b
+				`,
+				oneOf`
+					\b(?:but|however|though|yet)\b.{0,30}(?:unable to|n't|cannot|not able to|fail\w*
+					error)(?: \w+){0,3} (?:send\w*|repl\w+|respond\w*|answer\w*)
+				`,
+				40,
+			),
+		],
+	},
+	{
+		sign: 'says.error-after-answer',
+		about: stems`error, 2018001, #100, exception, no matching`,
+		when: [
+			before(
+				oneOf`
+					\b(?:bot|it|page|message|answer|reply|response)\b.{0,20}\b(?:answers?|answered|repl(?:y|ies
+					ied)|responds?|responded|sent|arrives?|arrived|delivered|received|works)\b
+				`,
+				oneOf`
+					\b(?:then|after(?:wards)?|and then|followed by|but then|but (?:i )?(?:also |sometimes |then )?(?:i )?(?:get
+					got|see)|but (?:the )?(?:log|console|server))\b.{0,60}\b(?:no matching|error|2018001|#100
+					exception)
+				`,
+				60,
+			),
+			near(
+				oneOf`
+					\b(?:messages?|repl(?:y|ies)|answers?) (?:\w+ ){0,4}(?:goes? through|delivered|arrives?|sent
+					received)\b.{0,20}\b(?:anyways?|fine|but|though|still|ok|nevertheless|nonetheless
+					correctly)\b
+				`,
+				/\b(?:error|no matching|exception|2018001)\b/,
+				90,
+			),
+			oneOf`
+				\b(?:no matching|error|2018001|exception)\b.{0,60}\bafter (?:every|each|the|my|sending
+				it) (?:\w+ ){0,4}(?:repl\w+|answer\w*|respon\w+|message)
+			`,
+		],
+	},
+];

@@ -1,0 +1,151 @@
+import {oneOf} from '../../causes/one-of.js';
+import {near, type Symptom, stems} from './symptom.js';
+
+const pages = oneOf`
+	\b(?:(?:fan ?)?pages?(?: list| dropdown| selection)?|me\/accounts|\/accounts|list of pages|paginas?|seiten?
+	trang|oldalak?|oldalam|sayfa\w*|halaman|pagine)\b
+	страниц\S*|ページ|主页|专页
+`;
+
+const absent = oneOf`
+	(?:n't|\bnot|\bno longer|\bnever|\bcannot|\bwon't) (?:\w+ ){0,4}(?:list\w*|show\w*|appear\w*|see|find
+	display\w*|return\w*|load\w*|visible|available|includ\w*|there|present|get\w*|select\w*|choose|pick|come
+	detect\w*|fetch\w*|populat\w*)\b
+	\b(?:missing|empty|absent|invisible|hidden|disappear\w*|vanish\w*|gone|blank)\b
+	\bno (?:\w+ ){0,4}pages?\b|\bzero pages\b
+	\b(?:only|just) (?:\w+ ){0,4}(?:one|two|three|some|1|2|3|a few|\d+)\b
+	\b(?:only|just) (?:lists?|returns?|shows?|gives?|displays?)\b
+	\bno (?:aparec\w+|se muestr\w+|sal\w+|veo|lista\w*|me sal\w+)
+	\bnao (?:aparec\w+|mostra\w*|list\w+|vejo)
+	\b(?:n'appara\w+|ne s'affich\w+|vide|vides)\b
+	\bnicht (?:\w+ ){0,4}(?:angezeigt|aufgelistet|gelistet|gefunden|sichtbar)
+	\bfehl(?:t|en)\b|\bleer\w*\b
+	\bkhong (?:hien|thay|co|xuat hien)
+	\bnem (?:jelen\w*|latsz\w*|lat\w*|talal\w*)
+	\bhianyz\w*|\bvaci\w+|\bgorunmuyor|\btidak (?:muncul|tampil)
+	не (?:отображ|показ|виж|появл)\S*
+	пуст\S*|(?:表示|出)(?:されない|ない|されません)|(?:不显示|看不到)
+`;
+
+export const pageLists: readonly Symptom[] = [
+	{
+		sign: 'says.pages-missing',
+		about: stems`
+			page, pagin, accounts, seite, trang, oldal, sayfa, halaman, access_token, data, страниц, ページ, 主页, 专页
+		`,
+		when: [
+			near(pages, absent, 60),
+			oneOf`
+				\breading 'access_token'
+				\bproperty 'access_token' of (?:undefined|null)
+				\bno (?:facebook )?pages? (?:were |was )?found\b
+				(?:n't|\bnot) have any (?:facebook )?pages\b
+				\bcan ?not (?:find|see) (?:my|the|any|our) (?:\w+ ){0,4}pages?\b
+				\bmust be (?:an )?admin of at least one page\b
+				\b(?:me\/)?accounts\b.{0,60}(?:\[ ?\]|\bempty\b)
+				\bdata"?'?:? ?\[ ?\].{0,80}\b(?:pages?|accounts)\b
+				\bpages? (?:dropdown|list)\b.{0,30}\bempty\b
+				\bempty (?:page|pages)\b.{0,20}\b(?:dropdown|list)\b
+				\bpage list (?:is )?empty\b
+			`,
+		],
+		unless: oneOf`
+			\bsubscribed_apps\b|\b\/subscriptions\b
+			(?:n't|\bnot) (?:\w+ ){0,4}(?:see|receive|get|reach|arriv\w*) (?:\w+ ){0,4}(?:messages?|events?)\b
+			\b(?:page|url|webhook) (?:cannot be|not|could not be) found\b.{0,40}\b(?:404|webhook|url|route)\b
+			\b404\b|\bno matching user\b|\bplugin\b
+			\bwebhooks? (?:\w+ ){0,4}(?:verified|validated)\b
+			\btest user\b
+		`,
+	},
+	{
+		sign: 'says.business',
+		about: stems`
+			business, portfolio, owned_pages, client_pages, npe, granular, target_ids, managed, owned, agency
+			administrador, gerenciador, gestionnaire, unternehmen, bm, selected, scoped, pages experience
+			page experience, system user
+		`,
+		when: [
+			oneOf`
+				\bbusiness (?:manager|portfolio|suite|account|settings|asset\w*)\b
+				\bmeta business\b|\bbusiness_management\b|\bowned_pages\b|\bclient_pages\b
+				\bnew pages experience\b|\bnew page experience\b|\bnpe\b|\blogin for business\b|\bportfolio\b
+				\bgranular_?scopes?\b|\btarget_ids\b
+				\b(?:managed|owned) by (?:a |the |our |my )?(?:business|agency|company|client)
+				\bthrough (?:a |the |our )?(?:business|agency)\b
+				\bsystem user\b|\badministrador comercial\b|\bgerenciador de negocios\b
+				\bgestionnaire (?:de business|d'entreprise)\b
+				\bunternehmen\b|\bbm\b|\bpages selected\b|\bscoped to the page
+			`,
+		],
+	},
+	{
+		sign: 'says.unticked',
+		about: stems`tick, check, select, setting, page, authenticate, choose, opt, all pages`,
+		when: [
+			oneOf`
+				\b(?:tick(?:ed)?|uncheck\w*|checkbox\w* (?:for|of) (?:the )?pages?|select(?:ing)? (?:only
+				just) (?:\w+ ){0,4}pages?|(?:not|n't|forgot to) (?:\w+ ){0,4}(?:select|tick|choose|opt|check)\w*
+				edit settings|new page|newly created page|created (?:\w+ ){0,4}after
+				page (?:\w+ ){0,4}created (?:\w+ ){0,4}(?:after|later|recently|yesterday|today)
+				added (?:\w+ ){0,4}page (?:later|after)|authenticate|all pages)\b
+			`,
+		],
+	},
+	{
+		sign: 'says.granted',
+		about: stems`
+			author, grant, select, tick, allow, chose, approv, permission, admin, scoped, full access, opted
+		`,
+		when: [
+			oneOf`
+				\b(?:authori[sz]ed|granted|selected|ticked|allowed|chose|approved|opted in|giving permission
+				gave permission|scoped to|checked the permissions|permissions? (?:\w+ ){0,4}(?:granted|correct
+				ok|given|enabled|are set)|all permissions|full access|admin (?:of|on) (?:all|every|the|both
+				these|those))\b
+			`,
+		],
+		unless: oneOf`
+			\b(?:not|n't|never|forgot to) (?:\w+ ){0,4}(?:select|tick|grant|authori[sz]e|choose|check|allow)\w*
+		`,
+	},
+	{
+		sign: 'says.no-page-role',
+		about: stems`admin, editor, moderator, role, access, task`,
+		when: [
+			oneOf`
+				\b(?:not|n't|no longer) (?:\w+ ){0,4}(?:admin\w*|editor|moderator|role) (?:of|on
+				for) (?:\w+ ){0,4}page\b
+				\bno (?:admin )?role on (?:\w+ ){0,4}page\b
+				\bonly (?:an? )?(?:editor|moderator|analyst|advertiser)\b
+				\btask access\b|\bmessaging task\b|\bpartial access\b
+			`,
+		],
+	},
+	{
+		sign: 'says.long-list',
+		about: stems`25, 20, 30, 50, 100, page, paginat, paging, accounts`,
+		when: [
+			oneOf`
+				\b(?:only|just|max\w*|first|limit\w*|about|at most|exactly|no more than)\b.{0,30}\b(?:25|20|30
+				50|100)\b
+				\b(?:more than|over|have|has|manage|total of)\b.{0,12}\b(?:[3-9]\d|\d{3,})\b.{0,20}\b(?:pages?
+				fanpages?|accounts)\b
+				\b(?:25|30|50|100) (?:of|out of|from|pages|fanpages)\b
+				\bpaginat\w*|\bpaging\b|\bnext page of\b
+				\b(?:not|n't) all (?:\w+ ){0,4}pages\b
+				\bsome pages (?:are )?missing\b
+			`,
+		],
+	},
+	{
+		sign: 'says.unpublished',
+		about: stems`publish, public, restrict`,
+		when: [
+			oneOf`
+				\bpage (?:is |was |has been )?(?:unpublished|not published|not public|restricted)\b
+				\bunpublished page\b|\bpublish (?:the|my) page\b
+			`,
+		],
+	},
+];

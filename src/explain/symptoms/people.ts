@@ -1,0 +1,129 @@
+import {oneOf} from '../../causes/one-of.js';
+import {near, type Symptom, stems} from './symptom.js';
+
+export const people: readonly Symptom[] = [
+	{
+		sign: 'says.first-contact',
+		about: stems`
+			escri, escrev, contact, ecrit, geschrieben, chua, irt, proactiv, never, not, n't, without, initiat
+			start, begin, first, unsolicited, cold, friend, message, broadcast, before, who
+		`,
+		when: [
+			oneOf`
+				\bno (?:me |nos )?(?:ha|han) (?:\w+ ){0,4}(?:escrito|contactado|hablado)\b
+				\bnunca (?:\w+ ){0,4}(?:escrib\w+|escrito|escreveu|escreveram)\b
+				\bnao escrev\w+
+				\bjamais (?:ecrit|contacte)\b
+				\b(?:noch )?nie geschrieben\b
+				\bchua (?:tung|nhan)\b|\bmeg (?:soha )?nem irt\w*|\bproactiv\w*
+				\b(?:never|not|n't|hasn't|haven't|without) (?:\w+ ){0,4}(?:messaged|talked|wrote|written|chatted
+				spoken|contacted|interacted|started|initiated|done any|had any|begun)\b
+				\b(?:initiate|start|begin) (?:a |the )?(?:new )?(?:conversation|chat|thread)\b
+				\bfirst message to\b|\bunsolicited\b
+				\bcold (?:message|outreach)\b
+				\bcontact list\b
+				\b(?:send|message) (?:\w+ ){0,4}(?:my |all )?friends?\b
+				\bmessage (?:any|a specific|specific|arbitrary) (?:user|person|people)\b
+				\bbroadcast\b
+				\bbefore (?:the|a) (?:user|person) (?:\w+ ){0,4}(?:messages|writes|contacts)\b
+				\bwho (?:has|have) not (?:\w+ ){0,4}(?:messaged|written|contacted)\b
+			`,
+		],
+		unless: /\b(?:in|within|for|past|last|more than|over) (?:the )?(?:past |last )?24\b/,
+	},
+	{
+		sign: 'says.blocked-page',
+		about: stems`
+			block, mut, delet, deactiv, unavailable, receiving, available, unsubscribed, disponi, verfug
+			erreich, elerheto, turned off, kha dung, co mat, opted
+		`,
+		when: [
+			near(
+				/\b(?:user|person|customer|people|they|he|she|recipient|subscriber|contact|who)\b/,
+				oneOf`
+					\b(?:blocked|block(?:s)? (?:the|my|our) (?:page|bot)|muted|deleted (?:the |his |her |their )?(?:conversation
+					chat|thread|account)|deactivated|unavailable|turned off messages|not receiving messages
+					isn't receiving|isn't available|not available|opted out|unsubscribed from (?:the )?(?:bot
+					page))\b
+				`,
+				40,
+			),
+			oneOf`
+				\bno esta disponible en este momento\b
+				\bnao esta disponivel (?:no momento|agora)\b
+				\bn'est pas disponible (?:actuellement|pour le moment)\b
+				\bderzeit nicht (?:verfugbar|erreichbar)\b
+				\bhien khong (?:co mat|kha dung)\b
+				\bjelenleg nem elerheto\b
+				\bnon e disponibile (?:al|in questo) momento\b
+			`,
+		],
+	},
+	{
+		sign: 'says.window',
+		about: stems`ago, 24, window, day, ventana, janela, fenetre, fenster, khung, idoablak`,
+		when: [
+			oneOf`
+				\b24.?(?:h\b|hours?|hrs?|-hour|horas?|heures?|stunden|gio|ora\w*)
+				\b(?:outside|after) (?:of )?(?:the )?(?:allowed |messaging |standard )?window\b
+				\b(?:a|one) day (?:after|later|passed)\b
+				\b7.?days?\b
+				\b(?:\d{1,2}|two|three|few|several|many) (?:days|weeks) ago\b
+				\bventana (?:de|permitida)\b|\bjanela (?:de|permitida)\b|\bfenetre (?:de|autorisee)\b
+				\bzeitfenster\w*|\bkhung thoi gian\b|\bidoablak\w*|24時間
+			`,
+		],
+	},
+	{
+		sign: 'says.test-user',
+		about: stems`test, teszt, nguoi dung thu`,
+		when: [
+			oneOf`
+				\btest.?(?:users?|accounts?)\b
+				\busuarios? de prueba\b|\busuarios? de teste\b
+				\butilisateurs? (?:de )?test\b
+				\btestbenutzer\w*|\btestnutzer\w*|\bnguoi dung thu\b|\bteszt.?felhasznal\w*
+			`,
+		],
+	},
+	{
+		sign: 'says.test-user-creation',
+		about: stems`test`,
+		when: [
+			near(
+				/\btest.?users?\b/,
+				oneOf`
+					\b(?:creat\w*|add\w*|new|button|generate|make)\b.{0,60}(?:\b(?:gone|greyed|grayed|disabled
+					removed|unavailable|missing|not|error|fails?|refused|suspended|temporarily|anymore)\b|n't)
+					\b(?:can't|cannot|unable to|not (?:able|possible) to|no longer
+					couldn't) (?:\w+ ){0,4}(?:create|add|make|generate)\b
+					\btemporarily removing\b|\bsuspend\w*
+				`,
+				60,
+			),
+			/\bremoving the ability\b.{0,60}\btest users?\b/,
+		],
+	},
+	{
+		sign: 'says.profile-fields',
+		about: stems`
+			getuser, get user, name, profile, pic, gender, locale, timezone, user, permission, time zone
+		`,
+		when: [
+			near(
+				oneOf`
+					\b(?:first_?name|last_?name|profile_?pic\w*|gender|locale|time.?zone|user'?s? profile
+					profile (?:info|data|api|picture)|getuserprofile|user info|profile info|get ?user\b
+					user name|name of (?:the )?user|get_profile|getprofile)\b
+				`,
+				oneOf`
+					\b(?:permission\w*|error|fail\w*|empty|undefined|null|none|missing|not|n't|no longer|can't
+					insufficient|denied)\b
+					n't
+				`,
+				60,
+			),
+			/\binsufficient permissions?\b.{0,80}\b(?:profile|gender|locale|time)\b/,
+		],
+	},
+];
