@@ -9,13 +9,15 @@ interface Waiting<Job> {
 	readonly bytes: number;
 }
 
-/** Arrivals this close are a burst; work then gets so much of every so many milliseconds. */
-const burst = {gapMs: 10, everyMs: 20, workMs: 1};
+/** So many arrivals within so many milliseconds are a burst; work then has a turn only now and then. */
+const burst = {arrivals: 20, withinMs: 100, everyMs: 20};
+/** One job a turn for every thousand that wait: a burst without an end must not put everything off for ever. */
+const jobsPerTurn = (waiting: number): number => Math.ceil(waiting / 1000);
 const sliceMs = 10;
 
 /**
- * Work behind the answers. While requests keep coming it gets a small share of the time; as soon as nobody waits, it
- * gets all. Nothing is lost: beyond the bounds the oldest job is done first.
+ * Work behind the answers. In a burst of requests, answering them goes before; as soon as they come slowly enough, the
+ * work gets all the time it needs. Nothing is lost: beyond the bounds the oldest job is done first.
  */
 export class Backlog<Job> {
 	readonly #work: (job: Job) => void;
@@ -24,7 +26,8 @@ export class Backlog<Job> {
 	#first = 0;
 	#bytes = 0;
 	#scheduled = false;
-	#lastArrival = 0;
+	readonly #arrivals: number[] = Array.from({length: burst.arrivals}, () => Number.NEGATIVE_INFINITY);
+	#arrival = 0;
 
 	constructor(work: (job: Job) => void, bounds: BacklogBounds) {
 		this.#work = work;
@@ -40,7 +43,8 @@ export class Backlog<Job> {
 			this.#next();
 		this.#waiting.push({job, bytes});
 		this.#bytes += bytes;
-		this.#lastArrival = performance.now();
+		this.#arrivals[this.#arrival] = performance.now();
+		this.#arrival = (this.#arrival + 1) % burst.arrivals;
 		this.#schedule();
 	}
 
@@ -60,20 +64,27 @@ export class Backlog<Job> {
 		this.#work(waiting.job);
 	}
 
-	#schedule(paced = false): void {
+	get #inBurst(): boolean {
+		return performance.now() - (this.#arrivals[this.#arrival] ?? 0) < burst.withinMs;
+	}
+
+	#schedule(): void {
 		if (this.#scheduled || this.#length === 0) return;
 		this.#scheduled = true;
-		if (paced) setTimeout(() => this.#turn(), burst.everyMs);
+		if (this.#inBurst) setTimeout(() => this.#turn(), burst.everyMs);
 		else setImmediate(() => this.#turn());
 	}
 
 	#turn(): void {
 		this.#scheduled = false;
-		const start = performance.now();
-		const inBurst = this.#length > 1 && start - this.#lastArrival < burst.gapMs;
-		const until = start + (inBurst ? burst.workMs : sliceMs);
+		if (this.#inBurst) for (let jobs = jobsPerTurn(this.#length); jobs > 0; jobs--) this.#next();
+		else this.#slice();
+		this.#schedule();
+	}
+
+	#slice(): void {
+		const until = performance.now() + sliceMs;
 		do this.#next();
 		while (this.#length > 0 && performance.now() < until);
-		this.#schedule(inBurst);
 	}
 }
