@@ -3,7 +3,8 @@ import {Secret} from '../../src/core/secret.js';
 import {type DoctorOptions, doctor, type Examination} from '../../src/diagnostics/index.js';
 import {createGraph} from '../../src/graph/graph.js';
 import {createHttp} from '../../src/graph/http.js';
-import {type Sandbox, startSandbox} from '../../src/sandbox/start.js';
+import type {Sandbox} from '../../src/sandbox/sandbox.js';
+import {startSandbox} from '../../src/sandbox/start.js';
 import {setting} from './healthy-world.js';
 
 const open = async (): Promise<Sandbox> => {
