@@ -76,7 +76,7 @@ export const overTime: readonly Symptom[] = [
 		about: stems`too, block, misus, overus, over-us, too fast`,
 		when: [
 			oneOf`
-				\b(?:too (?:many|often|fast)|over.?us\w+|misus\w+|one too many)\b.{0,80}\b(?:block\w*|feature
+				\b(?:too (?:many|often|fast)|over.?us\w+|misus\w+|once too often|too many times)\b.{0,80}\b(?:block\w*|feature
 				slow down|wait)\b
 				\b(?:temporarily|feature) (?:is |been )?(?:blocked|restricted)\b
 				\byou'?re temporarily blocked\b

@@ -17,14 +17,13 @@ export const ownEvents: readonly Symptom[] = [
 				\b(?:events?|webhook)\b.{0,40}\b(?:bot|page)'s (?:own )?(?:text|messages?|repl\w+|answers?)\b
 				\bits own (?:text|output)\b
 				\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b
-				\bevent is triggered also when\b
 				\bechoes (?:are|of)\b
 				\bmessages? (?:sent )?by (?:the |my )?(?:bot|page)(?: itself)?\b(?! (?:admin|owner|inbox|user))
 				\bmessages? from (?:the |my )?(?:bot|page) itself\b
-				\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:repl|send|answer|respond)\w*
+				\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:\w+ ){0,4}(?:repl|send|answer|respond)\w*
 			`,
 		],
-		unless: /\bmessage the bot it echoes\b|\becho (?:bot|server|\$|')/,
+		unless: /\bechoes (?:it|them|my)\b|\becho (?:bot|server|\$|')/,
 	},
 	{
 		sign: 'says.receipts',

@@ -30,7 +30,7 @@ export const signatures: readonly Symptom[] = [
 		sign: 'says.signature-always',
 		about: stems`
 			never, always, every, any, nunca, siempre, sempre, jamais, immer, nie, luon, soha, mindig
-			all no message
+			all messages, all events, all requests, no message
 		`,
 		when: [
 			oneOf`

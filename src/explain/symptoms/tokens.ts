@@ -48,7 +48,7 @@ export const tokens: readonly Symptom[] = [
 				40,
 			),
 		],
-		unless: /reading 'access_token'|'access_token' of |\bverify.?token\b/,
+		unless: /reading 'access_token'|'access_token' of |\bverify.{0,10}token\b|\bvalidation tokens?\b/,
 	},
 	{
 		sign: 'says.token-typed-wrong',

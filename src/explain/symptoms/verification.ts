@@ -46,8 +46,8 @@ export const verification: readonly Symptom[] = [
 		about: stems`token`,
 		when: [
 			oneOf`
-				\bverif(?:y|ication)[_ -]?token\b
-				\bvalidation[_ -]?token\b|\bhub[._]verify_token\b|\bverify token\b|\btoken de verifica\w+
+				\bverif(?:y|ication)[_ -]?(?:\w{0,10}[_ -])?tokens?\b
+				\bvalidation[_ -]?tokens?\b|\bhub[._]verify_token\b|\bverify token\b|\btoken de verifica\w+
 				\bjeton de verification\b
 				\b(?:verifizierungs|bestatigungs|uberprufungs)token\b
 				\bma xac minh\b|\bellenorzo token\b
