@@ -89,6 +89,7 @@ export const run = async (line: string | readonly string[], around: Surroundings
 		stdin: {stream: stdin, isTerminal, readAll: async () => Buffer.from(around.stdin ?? '')},
 		stdout: stdout.output,
 		stderr: stderr.output,
+		saveMemory: async () => {},
 		onStop: stop => {
 			around.stop?.(stop);
 			return () => {};

@@ -271,6 +271,8 @@ export const createContext = (parts: Parts): CliContext => {
 		graph,
 		graphForTidying: () => graphUntil(AbortSignal.timeout(tidyingTime)),
 		profile,
+		saveMemory: host.saveMemory,
+		openBrowser: async url => (await import('./open-browser.js')).openBrowser(url, host.platform),
 		step: text => terminal.progress.step(text),
 		note: terminal.note,
 		emit: event => {

@@ -32,6 +32,8 @@ export interface Host {
 	readonly stderr: Output;
 	/** Tells when somebody wants the run to end; returns how to stop listening. */
 	onStop(stop: (reason: Error) => void): () => void;
+	/** Trades a tenth of the speed for memory that hardly grows with the work: for lists of thousands. */
+	saveMemory(): Promise<void>;
 }
 
 /** Whoever read our output went away: there is nothing more to do, and nothing went wrong. */
@@ -133,6 +135,15 @@ const workingFolder = (): string => {
 	}
 };
 
+/**
+ * V8 lets the space for young objects grow to 48 MB before it looks what of it is still needed. A factor of 1 keeps it at
+ * the size it has; no smaller thing than this flag does, once the process runs.
+ */
+const saveMemory = async (): Promise<void> => {
+	const {setFlagsFromString} = await import('node:v8');
+	setFlagsFromString('--semi-space-growth-factor=1');
+};
+
 export const makeHost = (): Host => {
 	const listeners = new Set<(reason: Error) => void>();
 	const tell = (reason: Error): void => {
@@ -141,6 +152,7 @@ export const makeHost = (): Host => {
 	// Node prints such an error with all that hangs on it, tokens among it. Here it ends the run, which masks what it prints.
 	process.on('uncaughtException', error => tell(new Crashed(error)));
 	return {
+		saveMemory,
 		argv: process.argv.slice(2),
 		env: process.env,
 		cwd: workingFolder(),

@@ -1,5 +1,6 @@
 import type {Problem} from '../causes/cause.js';
 import type {Redactor} from '../core/redact.js';
+import {jsonPieces} from '../ui/json-pieces.js';
 import {problemAsJson} from '../ui/problem-as-json.js';
 import {createProgress, type Progress} from '../ui/progress.js';
 import {renderBug} from '../ui/render-bug.js';
@@ -87,7 +88,9 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 		unicode,
 		ui,
 		progress,
-		document: result => stdout.write(`${JSON.stringify({schemaVersion: 1, ...result}, undefined, 2)}\n`),
+		document: result => {
+			for (const piece of jsonPieces({schemaVersion: 1, ...result})) stdout.write(piece);
+		},
 		line: event => stdout.write(`${JSON.stringify(event)}\n`),
 		text: text => stdout.write(text),
 		note: text => ui.hint(text),

@@ -41,6 +41,12 @@ export interface Context {
 	/** Does what waits for a person: meanwhile the time that the run was given stands still. */
 	patient<Value>(wait: () => Promise<Value>): Promise<Value>;
 
+	/** Keeps memory small in a run that handles thousands of items. */
+	saveMemory(): Promise<void>;
+
+	/** Opens an address in the browser; false when there is nothing to open it with. */
+	openBrowser(url: string): Promise<boolean>;
+
 	/** Begins a line of progress. */
 	step(text: string): Step;
 	/** A note on stderr; silent with `--quiet`. */

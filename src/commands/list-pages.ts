@@ -2,18 +2,12 @@ import type {Secret} from '../core/secret.js';
 import {expiryWords} from '../core/when.js';
 import {appToken} from '../graph/tokens.js';
 import {findPage} from '../setup/find-page.js';
-import {type PageSource, reachablePages} from '../setup/reachable-pages.js';
+import {type ReachablePage, reachablePages} from '../setup/reachable-pages.js';
 import {choosePage} from './choose-page.js';
 import {defineCommand, flag, text} from './command.js';
 
 interface Listed {
-	readonly pages: readonly {
-		readonly id: string;
-		readonly name: string;
-		readonly tasks: readonly string[];
-		readonly source: PageSource;
-		readonly reason?: string;
-	}[];
+	readonly pages: readonly ReachablePage[];
 }
 
 interface WithToken {
@@ -49,10 +43,8 @@ export const listPages = defineCommand({
 		const caller =
 			settings.appId && settings.appSecret ? appToken(settings.appId.value, settings.appSecret.value) : userToken;
 		if (input.tokenFor === undefined) {
-			const pages = await reachablePages(graph, userToken, caller);
-			return {
-				pages: pages.map(({id, name, tasks, source, reason}) => ({id, name, tasks, source, ...(reason && {reason})})),
-			};
+			await context.saveMemory();
+			return {pages: await reachablePages(graph, userToken, caller)};
 		}
 		const {pageToken: _, pageId: __, ...others} = settings;
 		const page = await findPage(

@@ -11,6 +11,8 @@ const secretParameter =
 /** Shorter ones are words of everyday texts: masking them everywhere would tear those apart. */
 const shortestKnown = 8;
 
+const pair = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
 /** Masks what looks like a secret in a text that came from somewhere else. */
 export const redact = (text: string): string =>
 	text
@@ -24,6 +26,8 @@ export const redact = (text: string): string =>
 export class Redactor {
 	/** The lengths of what is known, the longest first, by its first letters: the tokens of one app all begin alike. */
 	readonly #lengths = new Map<string, readonly number[]>();
+	/** The first two letters of each beginning: most places of a text are passed by without cutting anything out of it. */
+	readonly #starts = new Set<number>();
 	readonly #masks = new Map<string, string>();
 	readonly #told = new Set<string>();
 	readonly #allowed = new Set<string>();
@@ -36,6 +40,7 @@ export class Redactor {
 			for (const form of encodings(value)) {
 				this.#masks.set(form, mask(value));
 				const start = form.slice(0, shortestKnown);
+				this.#starts.add(pair(form, 0));
 				const lengths = this.#lengths.get(start) ?? [];
 				if (!lengths.includes(form.length))
 					this.#lengths.set(
@@ -66,6 +71,7 @@ export class Redactor {
 		const parts: string[] = [];
 		let kept = 0;
 		for (let at = 0; at + shortestKnown <= text.length; at++) {
+			if (!this.#starts.has(pair(text, at))) continue;
 			for (const length of this.#lengths.get(text.slice(at, at + shortestKnown)) ?? []) {
 				const masked = this.#masks.get(text.slice(at, at + length));
 				if (masked === undefined) continue;

@@ -7,11 +7,15 @@ import type {Page} from '../graph/pages.js';
 /** How a person reaches a page. */
 export type PageSource = 'accounts' | 'granted' | 'portfolio';
 
-export interface ReachablePage extends Page {
+export interface ReachablePage extends Pick<Page, 'id' | 'name' | 'tasks'> {
 	readonly source: PageSource;
 	/** Why `/me/accounts` does not show it. */
 	readonly reason?: string;
 }
+
+/** Without the token: nobody needs it here, and there may be thousands. */
+const listed = ({id, name, tasks}: Page, source: PageSource, reason?: string): ReachablePage =>
+	reason === undefined ? {id, name, tasks, source} : {id, name, tasks, source, reason};
 
 /** What is missing when Meta refuses it: the list is worth showing without. */
 const unlessRefused = async <Value>(ask: Promise<Value>, instead: Value): Promise<Value> => {
@@ -35,7 +39,7 @@ const portfolioPages = async (graph: Graph, userToken: Secret): Promise<readonly
 			(['owned_pages', 'client_pages'] as const).map(async edge => {
 				const pages = await unlessRefused(collect(graph.pages.ofBusiness(id, edge, userToken)), []);
 				const reason = `${edge === 'owned_pages' ? 'owned by' : 'shared with'} the business portfolio ${name || id}`;
-				return pages.map(page => ({...page, source: 'portfolio' as const, reason}));
+				return pages.map(page => listed(page, 'portfolio', reason));
 			}),
 		),
 	);
@@ -53,21 +57,16 @@ export const reachablePages = async (
 	caller: Secret,
 ): Promise<readonly ReachablePage[]> => {
 	const [accounts, granted, portfolio] = await Promise.all([
-		collect(graph.pages.accounts(userToken)),
+		collect(graph.pages.accounts(userToken, 'me', 'id,name,tasks')),
 		unlessRefused(grantedIds(graph, userToken, caller), []),
 		unlessRefused(portfolioPages(graph, userToken), []),
 	]);
-	const known = new Map<string, ReachablePage>(accounts.map(page => [page.id, {...page, source: 'accounts'}]));
+	const known = new Map<string, ReachablePage>(accounts.map(page => [page.id, listed(page, 'accounts')]));
 	for (const page of portfolio) if (!known.has(page.id)) known.set(page.id, page);
-	const hidden = [...new Set(granted)].filter(id => !known.has(id) || !known.get(id)?.token);
-	for (const answer of await graph.pages.getMany(hidden, userToken)) {
-		if (!answer.ok) continue;
-		const page = known.get(answer.value.id);
-		known.set(answer.value.id, {
-			...answer.value,
-			source: page?.source ?? 'granted',
-			reason: page?.reason ?? 'granted at login, and left out of /me/accounts: a business portfolio assigns it',
-		});
+	const hidden = [...new Set(granted)].filter(id => !known.has(id));
+	for (const answer of await graph.pages.getMany(hidden, userToken, 'id,name')) {
+		const reason = 'granted at login, and left out of /me/accounts: a business portfolio assigns it';
+		if (answer.ok) known.set(answer.value.id, listed(answer.value, 'granted', reason));
 	}
 	return [...known.values()];
 };

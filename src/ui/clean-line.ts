@@ -7,11 +7,14 @@ export interface Abilities {
 	readonly unicode: boolean;
 }
 
+const harmless = /^[ -~]*$/;
+
 /**
  * A line as the terminal may have it: of all control sequences only the palette's own, each ended on the line it begins,
  * so that a name with escape codes in it can neither move the cursor nor colour what follows.
  */
 export const cleanLine = (line: string, {colour, unicode}: Abilities): string => {
+	if (harmless.test(line)) return line;
 	let open: readonly string[] = [];
 	const pieces = line.split(ownStyle).map((piece, index) => {
 		if (index % 2 === 0) return unicode ? printable(piece) : toAscii(printable(piece));

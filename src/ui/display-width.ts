@@ -10,6 +10,7 @@ const regional = /^\p{Regional_Indicator}$/u;
 
 /** Columns that a text takes on a terminal, style codes left out. */
 export const displayWidth = (text: string): number => {
+	if (ascii.test(text)) return text.length;
 	const bare = text
 		.split(ownStyle)
 		.filter((_, index) => index % 2 === 0)

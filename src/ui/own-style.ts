@@ -3,6 +3,8 @@ const esc = String.fromCharCode(0x1b);
 /** The style codes that the palette writes. Splits a text into what is written (even places) and codes (odd ones). */
 export const ownStyle = new RegExp(`(${esc}\\[(?:1|2|22|3[1236]|39)m)`);
 
+export const hasStyle = (text: string): boolean => text.includes(esc);
+
 const weightEnds = `${esc}[22m`;
 const colourEnds = `${esc}[39m`;
 const isWeight = (code: string): boolean => code === `${esc}[1m` || code === `${esc}[2m`;

@@ -50,23 +50,30 @@ const blockLines = (headings: Row, row: Row, columns: number, label: Paint): rea
 	});
 };
 
-/** Rows under headings in lines of at most `columns`, where the words in them allow it. */
-export const layoutTable = (
+/**
+ * Rows under headings in lines of at most `columns`, where the words in them allow it. The lines are made as they are
+ * taken: a table of ten thousand rows is never there as a whole.
+ */
+export function* layoutTable(
 	headings: Row,
 	rows: readonly Row[],
 	columns: number,
 	paint: {readonly heading: Paint; readonly label: Paint},
-): readonly string[] => {
-	if (rows.length === 0) return [];
+): Generator<string> {
+	if (rows.length === 0) return;
 	const room = columns - gap * (headings.length - 1);
 	const cellsOf = (index: number): readonly string[] => [headings[index] ?? '', ...rows.map(row => row[index] ?? '')];
 	const natural = headings.map((_, index) => widest(cellsOf(index)));
-	const least = headings.map((_, index) => widest(cellsOf(index).flatMap(cell => cell.split(' '))));
-	if (sum(natural) > room && (columns < narrow || sum(least) > room))
-		return rows.flatMap((row, index) => [
-			...(index > 0 ? [''] : []),
-			...blockLines(headings, row, columns, paint.label),
-		]);
+	const fits = sum(natural) <= room;
+	const least = fits ? natural : headings.map((_, index) => widest(cellsOf(index).flatMap(cell => cell.split(' '))));
+	if (!fits && (columns < narrow || sum(least) > room)) {
+		for (const [index, row] of rows.entries()) {
+			if (index > 0) yield '';
+			yield* blockLines(headings, row, columns, paint.label);
+		}
+		return;
+	}
 	const widths = shrink(natural, least, room);
-	return [headings.map(paint.heading), ...rows].flatMap(row => rowLines(row, widths));
-};
+	yield* rowLines(headings.map(paint.heading), widths);
+	for (const row of rows) yield* rowLines(row, widths);
+}

@@ -21,6 +21,12 @@ export interface UiOptions {
 const measure = 100;
 const leastMeasure = 20;
 
+/** Blanks at an end, several together, or other than spaces. */
+const untidy = /^\s|\s\s|[^\S ]|\s$/;
+
+/** Lines of a table that are written at once. */
+const portion = 200;
+
 export const createUi = ({stdout, stderr, columns, colour, unicode, quiet}: UiOptions): Ui => {
 	const palette = createPalette(colour.stdout || colour.stderr);
 	let last: 'nothing' | 'blank' | 'line' | 'next' = 'nothing';
@@ -58,9 +64,15 @@ export const createUi = ({stdout, stderr, columns, colour, unicode, quiet}: UiOp
 			last = 'next';
 		},
 		table: (headings, rows) => {
-			const one = (cells: readonly string[]): readonly string[] => cells.map(cell => cell.replace(/\s+/g, ' ').trim());
+			const one = (cells: readonly string[]): readonly string[] =>
+				cells.map(cell => (untidy.test(cell) ? cell.replace(/\s+/g, ' ').trim() : cell));
 			const paint = {heading: palette.strong, label: palette.dim};
-			const lines = layoutTable(one(headings), rows.map(one), columns, paint);
+			let lines: string[] = [];
+			for (const line of layoutTable(one(headings), rows.map(one), columns, paint)) {
+				if (lines.push(line) < portion) continue;
+				out(lines);
+				lines = [];
+			}
 			if (lines.length > 0) out(lines);
 		},
 	};

@@ -1,8 +1,9 @@
 import {displayWidth} from './display-width.js';
-import {afterCode, closing, ownStyle} from './own-style.js';
+import {afterCode, closing, hasStyle, ownStyle} from './own-style.js';
 
 /** Ends on each line the styles that run over it, and begins them again on the next. */
 const carryStyles = (lines: readonly string[]): readonly string[] => {
+	if (!lines.some(hasStyle)) return lines;
 	let open: readonly string[] = [];
 	return lines.map(line => {
 		const before = open.join('');
@@ -13,6 +14,7 @@ const carryStyles = (lines: readonly string[]): readonly string[] => {
 
 /** Breaks a text at its blanks. A word is never broken: ids, addresses and commands stay whole to be copied. */
 export const wrap = (text: string, width: number): readonly string[] => {
+	if (displayWidth(text) <= width) return carryStyles([text]);
 	const lines: string[] = [];
 	let line: string | undefined;
 	let used = 0;
