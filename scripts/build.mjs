@@ -5,15 +5,17 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {bundleLibrary, bundleProgram} from './bundle.mjs';
 import {licencesOf} from './licences.mjs';
+import {buildPage} from './page.mjs';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
 rmSync(dist, {recursive: true, force: true});
 
-const [program, library] = await Promise.all([
+const [program, library, page] = await Promise.all([
 	bundleProgram(root, dist),
 	bundleLibrary(root, dist),
+	buildPage(join(dist, 'page')),
 	promisify(execFile)(
 		process.execPath,
 		[join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.library.json'],
@@ -23,7 +25,7 @@ const [program, library] = await Promise.all([
 	),
 ]);
 
-writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licencesOf(root, [...program, ...library]));
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licencesOf(root, [...program, ...library, ...page]));
 
 const help = execFileSync(process.execPath, [join(root, 'bin/messenger-tool.js'), 'help'], {
 	env: {...process.env, NO_COLOR: '1'},

@@ -3,14 +3,15 @@ import {copyFileSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from 'esbuild';
 
-const app = join(import.meta.dirname, '../src/page/app');
+const root = join(import.meta.dirname, '..');
+const app = join(root, 'src/page/app');
 
-/** Writes the page into a folder; resolves with esbuild's result. */
+/** Writes the page into a folder. @returns the files that it is made of */
 export const buildPage = async outdir => {
 	mkdirSync(outdir, {recursive: true});
 	for (const name of ['index.html', 'icon.svg']) copyFileSync(join(app, name), join(outdir, name));
-	return build({
-		absWorkingDir: join(import.meta.dirname, '..'),
+	const {metafile} = await build({
+		absWorkingDir: root,
 		entryPoints: {app: join(app, 'main.tsx')},
 		outdir,
 		bundle: true,
@@ -24,4 +25,5 @@ export const buildPage = async outdir => {
 		metafile: true,
 		legalComments: 'none',
 	});
+	return Object.keys(metafile.inputs).map(file => join(root, file));
 };

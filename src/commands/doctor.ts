@@ -1,6 +1,5 @@
 import {Problem} from '../causes/cause.js';
 import {diagnose} from '../causes/diagnose.js';
-import {shellLine} from '../causes/shell.js';
 import {Deadline} from '../core/deadline.js';
 import {type ExitCode, exitCode} from '../core/exit-code.js';
 import type {DoctorOptions, Examination, FixReport, Report} from '../diagnostics/index.js';
@@ -10,6 +9,7 @@ import {isLocalHost} from '../webhook/probe/address.js';
 import {choice, defineCommand, flag, list, parsed, text} from './command.js';
 import type {Context} from './context.js';
 import {readErrorText} from './read-error-text.js';
+import {reportInSandbox} from './report-in-sandbox.js';
 import {duration, webUrl} from './values.js';
 
 interface Examined {
@@ -76,24 +76,6 @@ const untilHealthy = async (
 		}
 	});
 
-/** A command to paste must run where this one ran. */
-const inSandbox = (report: Report): Report => {
-	const withFlag = (command: string): string =>
-		/(^| )--sandbox( |$)/.test(command) || command.startsWith(shellLine(['config'])) ? command : `${command} --sandbox`;
-	const mapped = <Owner extends {readonly causes: Report['causes']}>(owner: Owner): Owner => ({
-		...owner,
-		causes: owner.causes.map(cause => ({
-			...cause,
-			fix: cause.fix.map(fix => (fix.command === undefined ? fix : {...fix, command: withFlag(fix.command)})),
-		})),
-	});
-	return {
-		...mapped(report),
-		findings: report.findings.map(mapped),
-		...(report.pages && {pages: report.pages.map(mapped)}),
-	};
-};
-
 export const doctor = defineCommand({
 	name: 'doctor',
 	group: 'Diagnose',
@@ -152,7 +134,7 @@ export const doctor = defineCommand({
 		const last = input.wait === undefined || isHealthy(mended) ? mended : await untilHealthy(context, look, input.wait);
 		const report = {...last.report, ...(input.fix && {fixes})};
 		const format = input.format ?? 'human';
-		const shown = context.sandboxed ? inSandbox(report) : report;
+		const shown = context.sandboxed ? reportInSandbox(report) : report;
 		if (input.output !== undefined)
 			await context.writeOutput(input.output, `${context.redactor.text(renderReport(format, shown, plainStyle))}\n`);
 		return {

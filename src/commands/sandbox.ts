@@ -2,11 +2,13 @@ import {resolve} from 'node:path';
 import type {ExitCode} from '../core/exit-code.js';
 import {nearest} from '../core/nearest.js';
 import {Secret} from '../core/secret.js';
+import type {ServedPage} from '../page/serve-page.js';
 import type {Sandbox} from '../sandbox/sandbox.js';
 import {defineCommand, flag, list, parsed, rest, text} from './command.js';
 import type {Context} from './context.js';
 import {renderTrail, type Trail, trailOf} from './sandbox-trail.js';
 import {sandboxVariables} from './sandbox-variables.js';
+import {showSandboxPage} from './show-page.js';
 import {usageProblem} from './usage-problem.js';
 import {port, webUrl} from './values.js';
 
@@ -16,13 +18,14 @@ type Result =
 	| {readonly did: 'ran'; readonly exitCode: number; readonly trail?: Trail};
 
 /** The first event: what one needs to point a bot at the sandbox. Its secrets are those of an invented world. */
-const listening = ({url, version, app, users, pages}: Sandbox) => ({
+const listening = ({url, version, app, users, pages}: Sandbox, page: ServedPage | undefined) => ({
 	event: 'listening',
 	url,
 	version,
 	app: {id: app.id, name: app.name, secret: app.secret, verifyToken: app.verifyToken},
 	users,
 	pages,
+	...(page && {openUrl: page.url}),
 });
 
 const allowSecrets = (context: Context, {app, users, pages}: Sandbox): void => {
@@ -77,12 +80,14 @@ export const sandbox = defineCommand({
 		port: parsed('--port <number>', 'port to listen on (default: a free one)', port),
 		seed: text('--seed <file>', 'begin with the world of this YAML or JSON file'),
 		webhookUrl: text('--webhook-url <url>', 'make this the webhook of the app, after its handshake'),
+		open: flag('--open', 'show conversations, deliveries and calls on a page in the browser'),
 		reset: flag('--reset', 'begin the kept world anew; alone, it ends then'),
 		fault: list('--fault <cause>', 'play this cause, by its id; may be given several times'),
 		listFaults: flag('--list-faults', 'show the causes that can be played'),
 	},
 	examples: [
 		['sandbox --port 4100', 'serve it, for a bot that you start by hand'],
+		['sandbox --open', 'talk to a bot in the browser'],
 		['sandbox -- npm test', 'run the tests of a bot against a fresh world'],
 		['sandbox --fault token.expired -- npm test', 'see what the bot does when its token has expired'],
 	],
@@ -109,6 +114,7 @@ export const sandbox = defineCommand({
 		}).catch((error: unknown) => {
 			throw startProblem(error, input.port);
 		});
+		let page: ServedPage | undefined;
 		try {
 			if ((input.reset || input.seed !== undefined) && !wrapped) {
 				await world.reset();
@@ -128,15 +134,18 @@ export const sandbox = defineCommand({
 				});
 			await armAll(world, input.fault ?? []);
 			allowSecrets(context, world);
+			if (input.open) page = await showSandboxPage(context, world);
 			if (!wrapped) {
-				context.emit(listening(world));
+				context.emit(listening(world, page));
 				await untilStopped(context.signal);
 				return {did: 'served'};
 			}
+			if (page) context.note(`The page is at ${page.url}`);
 			const code = await context.runProgram(input.command, sandboxVariables(world));
 			await world.settled();
 			return {did: 'ran', exitCode: code, ...(code !== 0 && {trail: trailOf(world)})};
 		} finally {
+			await page?.close();
 			await world.close();
 		}
 	},
@@ -146,7 +155,7 @@ export const sandbox = defineCommand({
 		if (result.did === 'ran' && result.trail) renderTrail(result.trail, ui);
 	},
 	renderEvent: (event, ui) => {
-		const {url, app, users, pages} = event as ReturnType<typeof listening>;
+		const {url, app, users, pages, openUrl} = event as ReturnType<typeof listening>;
 		ui.print(`${ui.good(ui.mark.pass)} The sandbox listens on ${ui.strong(url)}`);
 		ui.print();
 		const variables = {
@@ -159,6 +168,10 @@ export const sandbox = defineCommand({
 			MESSENGER_PAGE_TOKEN: pages[0]?.token,
 		};
 		for (const [name, value] of Object.entries(variables)) if (value) ui.print(`${name}=${value}`);
+		if (openUrl !== undefined) {
+			ui.print();
+			ui.print(`Talk to the bot on ${ui.strong(openUrl)}`);
+		}
 		ui.hint('Ctrl-C ends it; the world is kept.');
 	},
 	exitCode: result => (result.did === 'ran' ? (result.exitCode as ExitCode) : 0),

@@ -8,8 +8,8 @@ export interface Desk {
 	delivery(id: string): DeliveryDetail | undefined;
 	call(id: string): CallDetail | undefined;
 	sendAgain(id: string, how: Again): Promise<void>;
-	/** Runs the doctor. */
-	examine(): Promise<Report>;
+	/** Runs the doctor on one of the pages. */
+	examine(page: string | undefined): Promise<Report>;
 	close(): void;
 }
 

@@ -17,7 +17,7 @@ import type {ActRequest, Snapshot} from './wire.js';
 export interface SandboxDeskOptions {
 	readonly version: string;
 	/** Absent: there is no doctor. */
-	examine?(): Promise<Report>;
+	examine?(page: string | undefined): Promise<Report>;
 }
 
 const parcelOf = ({headers, body, attempts, ...delivery}: Delivery): Parcel => {
@@ -148,9 +148,9 @@ export const sandboxDesk =
 			delivery: id => deliveries.detail(id),
 			call: id => calls.detail(id),
 			sendAgain: (id, how) => sendAgain(id, how, {log: deliveries, tell: takeParcel}),
-			examine: async () => {
+			examine: async page => {
 				if (!examine) throw new RangeError('There is no doctor here');
-				return examine();
+				return examine(page);
 			},
 			close: () => {
 				clearImmediate(due);

@@ -126,6 +126,8 @@ export interface CallRow {
 	readonly message?: string;
 	readonly token?: string;
 	readonly traceId: string;
+	/** What was sent, in a few words. */
+	readonly about?: string;
 }
 
 export interface CallDetail {

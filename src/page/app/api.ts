@@ -30,5 +30,5 @@ export const api = {
 	again: (id: string, how: Again) => ask<object>(`again${query({id, how})}`, {method: 'POST'}),
 	delivery: (id: string) => ask<DeliveryDetail>(`delivery${query({id})}`),
 	call: (id: string) => ask<CallDetail>(`call${query({id})}`),
-	examine: () => ask<Report>('examine', {method: 'POST'}),
+	examine: (page: string) => ask<Report>(`examine${query(page === '' ? {} : {page})}`, {method: 'POST'}),
 };

@@ -1,4 +1,4 @@
-import {useState} from 'preact/hooks';
+import {useEffect, useState} from 'preact/hooks';
 import {ChatView} from './chat/chat-view.js';
 import {DoctorView} from './doctor/doctor-view.js';
 import {useRoute, useStore} from './hooks.js';
@@ -30,6 +30,8 @@ export const App = ({store}: {readonly store: Store}) => {
 	const [wanted = '', id] = route.split('/');
 	const current = offered.find(({name}) => name === wanted) ?? offered[0];
 	const name = current?.name;
+	// What went wrong belongs to the view it went wrong in.
+	useEffect(() => setFailure(''), [name]);
 	const fail = (error: unknown): void => setFailure(error instanceof Error ? error.message : String(error));
 
 	return (

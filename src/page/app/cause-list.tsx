@@ -6,7 +6,7 @@ const Link = ({url}: {readonly url: string | undefined}) => {
 	const href = safeUrl(url);
 	if (href === undefined) return null;
 	return (
-		<a href={href} target="_blank" rel="noopener noreferrer">
+		<a class="reference" href={href} target="_blank" rel="noopener noreferrer">
 			{url}
 		</a>
 	);

@@ -18,8 +18,8 @@ const usual = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
 
 const menuItems = (menu: unknown): MenuItem[] =>
 	records(usual(menu)?.call_to_actions).map(({title, type, payload, url}) => ({
-		title: String(title ?? ''),
-		type: String(type ?? ''),
+		title: text(title) ?? '',
+		type: text(type) ?? '',
 		...(typeof payload === 'string' && {payload}),
 		...(typeof url === 'string' && {url}),
 	}));
@@ -29,7 +29,7 @@ const iceBreakers = (value: unknown): PageView['iceBreakers'] => {
 	const items = records(value).some(entry => 'question' in entry)
 		? records(value)
 		: records(usual(value)?.call_to_actions);
-	return items.map(({question, payload}) => ({question: String(question ?? ''), payload: String(payload ?? '')}));
+	return items.map(({question, payload}) => ({question: text(question) ?? '', payload: text(payload) ?? ''}));
 };
 
 const pageView = ({id, name, profile, personas, subscriptions}: Page): PageView => {

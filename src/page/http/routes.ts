@@ -44,7 +44,7 @@ export const routes: Readonly<Record<string, Route>> = {
 	'POST /act': act,
 	'POST /upload': upload,
 	'POST /again': again,
-	'POST /examine': ({desk}) => desk.examine(),
+	'POST /examine': ({desk, query}) => desk.examine(query.get('page') ?? undefined),
 	'GET /delivery': ({desk, query}) => desk.delivery(query.get('id') ?? ''),
 	'GET /call': ({desk, query}) => desk.call(query.get('id') ?? ''),
 };

@@ -1,6 +1,6 @@
 import {redact} from '../../core/redact.js';
 import type {Observation} from '../../sandbox/observers.js';
-import {causesOfRefusal} from '../chat/refused-message.js';
+import {causesOfRefusal, wordsOf} from '../chat/refused-message.js';
 import type {CallDetail, CallRow} from '../wire.js';
 import {quote} from './quote.js';
 import {readable} from './readable.js';
@@ -28,6 +28,12 @@ const curlOf = ({call, sent}: SeenCall, origin: string): string => {
 			` --data-urlencode ${quote(redact(`${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`))}`,
 	);
 	return `curl -G ${quote(url)} -H ${token}${query.join('')}`;
+};
+
+/** The action or the message of a call to the Send API. */
+const aboutOf = ({sender_action: action, message}: SeenCall['sent']): string | undefined => {
+	if (typeof action === 'string') return action;
+	return message === undefined ? undefined : wordsOf(message);
 };
 
 /** The last calls of the bot, with what was sent and answered. */
@@ -64,8 +70,15 @@ export class CallLog {
 		this.#calls.clear();
 	}
 
-	#row(id: string, {call, durationMs}: SeenCall): CallRow {
+	#row(id: string, {call, sent, durationMs}: SeenCall): CallRow {
 		const {message, ...rest} = call;
-		return {id, durationMs, ...rest, ...(message !== undefined && {message: redact(message).slice(0, 500)})};
+		const about = aboutOf(sent);
+		return {
+			id,
+			durationMs,
+			...rest,
+			...(about !== undefined && {about: redact(about).slice(0, 200)}),
+			...(message !== undefined && {message: redact(message).slice(0, 500)}),
+		};
 	}
 }

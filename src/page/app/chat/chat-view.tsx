@@ -49,6 +49,9 @@ export const ChatView = ({state, onFailure}: Props) => {
 		const {psid} = await api.act(page.id, name, {act: 'join'});
 		choosePerson(psid);
 	};
+	const onNew = (name: string): void => {
+		add(name).catch(onFailure);
+	};
 	const psid = person.psids[page.id] ?? '';
 	const thread = threads.find(({psid: id}) => id === psid);
 	const menu = thread?.menu ?? page.menu;
@@ -64,9 +67,7 @@ export const ChatView = ({state, onFailure}: Props) => {
 				entries={state.entries}
 				onPage={choosePage}
 				onPerson={choosePerson}
-				onNew={name => {
-					add(name).catch(onFailure);
-				}}
+				onNew={onNew}
 			/>
 			<section class="chat" aria-label="Chat">
 				<header>
@@ -74,7 +75,7 @@ export const ChatView = ({state, onFailure}: Props) => {
 						{page.name} <span class="quietly">with {person.name}</span>
 					</h2>
 					{thread?.linkedAs !== undefined && <span class="badge">linked</span>}
-					<MoreMenu page={page} thread={thread} deeds={deeds} />
+					<MoreMenu page={page} thread={thread} deeds={deeds} onNew={onNew} />
 				</header>
 				<Conversation
 					key={psid}

@@ -2,6 +2,7 @@ import type {PageView} from '../../wire.js';
 import {oncePerProps} from '../once-per-props.js';
 import {safeUrl} from '../safe-url.js';
 import {timeOf} from '../time.js';
+import {Bubble} from './bubble.js';
 import type {Deeds, MessageEntry} from './deeds.js';
 import {Media} from './media.js';
 import {ReactionPicker} from './reaction-picker.js';
@@ -38,7 +39,7 @@ export const Message = oncePerProps(({message, deeds, page, personName, quoted, 
 			{quoted !== undefined && <p class="quoted">{quoted}</p>}
 			<div class="body">
 				<div class="content">
-					{text !== undefined && <p class="bubble">{text}</p>}
+					{text !== undefined && <Bubble text={text} />}
 					{objectsOf(attachments).map((attachment, index) => {
 						const payload = objectOf(attachment.payload);
 						const type = textOf(attachment.type);

@@ -7,6 +7,7 @@ interface Props {
 	readonly page: PageView;
 	readonly thread: ThreadView | undefined;
 	readonly deeds: Deeds;
+	readonly onNew: (name: string) => void;
 }
 
 /** The `ref` of an m.me link, or the text itself. */
@@ -21,7 +22,7 @@ const decoded = (text: string): string => {
 };
 
 /** What people do besides writing. */
-export const MoreMenu = ({page, thread, deeds}: Props) => (
+export const MoreMenu = ({page, thread, deeds, onNew}: Props) => (
 	<Disclosure label="⋯" name="More things that people do">
 		{close => {
 			const perform = (act: Act): void => {
@@ -55,6 +56,17 @@ export const MoreMenu = ({page, thread, deeds}: Props) => (
 							Unlink the account
 						</button>
 					)}
+					<div class="narrow">
+						<TextForm
+							label="New person"
+							placeholder="Name"
+							button="Add"
+							onText={name => {
+								onNew(name);
+								close();
+							}}
+						/>
+					</div>
 				</>
 			);
 		}}

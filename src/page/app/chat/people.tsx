@@ -1,4 +1,5 @@
 import type {Entry, PageView, PersonView} from '../../wire.js';
+import {Chooser} from '../chooser.js';
 import {TextForm} from './text-form.js';
 
 interface Props {
@@ -21,26 +22,8 @@ const lastWords = (entries: readonly Entry[] | undefined): string => {
 /** Who talks to whom. */
 export const People = ({pages, page, people, person, entries, onPage, onPerson, onNew}: Props) => (
 	<section class="people" aria-label="Who talks to whom">
-		<label class="chooser">
-			Page
-			<select value={page.id} onChange={({currentTarget}) => onPage(currentTarget.value)}>
-				{pages.map(({id, name}) => (
-					<option key={id} value={id}>
-						{name}
-					</option>
-				))}
-			</select>
-		</label>
-		<label class="chooser narrow">
-			Person
-			<select value={person.id} onChange={({currentTarget}) => onPerson(currentTarget.value)}>
-				{people.map(({id, name}) => (
-					<option key={id} value={id}>
-						{name}
-					</option>
-				))}
-			</select>
-		</label>
+		<Chooser label="Page" value={page.id} options={pages} onChoose={onPage} />
+		<Chooser label="Person" value={person.id} options={people} onChoose={onPerson} className="narrow" />
 		<ul class="wide" aria-label="People">
 			{people.map(({id, name, psids}) => (
 				<li key={id}>

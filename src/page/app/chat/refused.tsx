@@ -2,6 +2,7 @@ import type {Entry} from '../../wire.js';
 import {CauseList} from '../cause-list.js';
 import {oncePerProps} from '../once-per-props.js';
 import {timeOf} from '../time.js';
+import {Bubble} from './bubble.js';
 
 interface Props {
 	readonly entry: Extract<Entry, {readonly kind: 'refused'}>;
@@ -16,7 +17,7 @@ export const Refused = oncePerProps(({entry}: Props) => {
 				<span class="badge bad">Refused</span> <time dateTime={entry.at}>{timeOf(entry.at)}</time>
 			</p>
 			<div class="content">
-				<p class="bubble">{entry.text}</p>
+				<Bubble text={entry.text} most={300} />
 				<p class="answer">{entry.answer}</p>
 				{first && <CauseList causes={[first]} />}
 				{others.length > 0 && (

@@ -20,7 +20,7 @@ export const DoctorView = ({onFailure}: {readonly onFailure: (error: unknown) =>
 	const examine = async (): Promise<void> => {
 		setRunning(true);
 		try {
-			setReport(await api.examine());
+			setReport(await api.examine(sessionStorage.getItem('page') ?? ''));
 		} catch (error) {
 			onFailure(error);
 		} finally {

@@ -21,7 +21,9 @@ export const CallItem = oncePerProps(({row, current}: Props) => (
 					</span>
 				)}
 			</span>
-			<code class="row-text">{row.path}</code>
+			<span class="row-text">
+				<code>{row.path}</code> {row.about}
+			</span>
 			<span class="quietly">
 				{row.durationMs} ms · {row.token ? `${row.token} token` : 'no token'}
 				{row.message && ` · ${row.message}`}

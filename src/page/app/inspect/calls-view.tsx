@@ -18,7 +18,7 @@ type Shown = 'all' | 'refused';
 
 const fits = (row: CallRow, text: string, shown: Shown): boolean => {
 	if (shown === 'refused' && row.status === 200) return false;
-	return `${row.method} ${row.path} ${row.status} ${row.code ?? ''} ${row.message ?? ''}`
+	return `${row.method} ${row.path} ${row.status} ${row.code ?? ''} ${row.message ?? ''} ${row.about ?? ''}`
 		.toLowerCase()
 		.includes(text.toLowerCase());
 };

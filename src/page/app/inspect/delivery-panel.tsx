@@ -13,7 +13,7 @@ interface Props {
 const ways: readonly (readonly [Again, string])[] = [
 	['duplicate', 'Send duplicate'],
 	['wrong-signature', 'Send with wrong signature'],
-	['out-of-order', 'Send before the one before it'],
+	['out-of-order', 'Send out of order'],
 ];
 
 /** Everything about one delivery: what was sent, how often, what came back. */
