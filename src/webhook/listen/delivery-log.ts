@@ -12,6 +12,8 @@ import type {EventReport, ForwardReport, ListenEvent, Totals} from './listen-eve
 import {Recent} from './recent.js';
 import {asRecorded, type Recorder} from './recorder.js';
 
+export type DeliveryEvent = Extract<ListenEvent, {readonly event: 'delivery'}>;
+
 type DeliveryReceipt = Extract<Receipt, {readonly kind: 'delivery'}>;
 
 /** What came in and was answered. */
@@ -32,6 +34,8 @@ export interface DeliveryLogOptions {
 	/** Also pass on what is not signed rightly: it was, when it was recorded. */
 	readonly takeInvalid?: boolean;
 	onEvent(event: ListenEvent): void;
+	/** Told each delivery with what came in. */
+	onDelivery?(event: DeliveryEvent, arrived: Pick<Answered, 'headers' | 'body'>): void;
 }
 
 /** Enough to notice the repetitions of an hour of failures. */
@@ -124,7 +128,7 @@ export class DeliveryLog {
 		const {verification, fault, status} = receipt;
 		const full = verification.valid ? verification : verify({body, headers, secrets: this.#options.secrets});
 		const reason = fault ?? (full.valid ? undefined : full.reason);
-		this.#options.onEvent({
+		const event: DeliveryEvent = {
 			event: 'delivery',
 			valid: verification.valid && fault === undefined,
 			status,
@@ -139,6 +143,8 @@ export class DeliveryLog {
 			...(reason !== undefined && {reason}),
 			...(!full.valid && {detail: full.detail}),
 			...(forward && {forward}),
-		});
+		};
+		this.#options.onEvent(event);
+		this.#options.onDelivery?.(event, {headers, body});
 	}
 }

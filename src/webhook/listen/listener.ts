@@ -1,7 +1,7 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {type Keys, receive} from '../receive.js';
 import {Backlog} from './backlog.js';
-import {type Answered, DeliveryLog} from './delivery-log.js';
+import {type Answered, DeliveryLog, type DeliveryLogOptions} from './delivery-log.js';
 import {Forwarder, forwarding} from './forwarder.js';
 import type {ListenEvent, Totals} from './listen-event.js';
 import {readBody} from './read-body.js';
@@ -18,6 +18,8 @@ export interface ListenerOptions {
 	readonly details?: boolean;
 	now(): Date;
 	onEvent(event: ListenEvent): void;
+	/** Told each delivery with what came in. */
+	readonly onDelivery?: DeliveryLogOptions['onDelivery'];
 }
 
 export interface Listener {
@@ -58,12 +60,13 @@ const closed = async (server: Server, graceMs: number): Promise<void> => {
  * @throws the error of `listen` when the port cannot be had
  */
 export const startListener = async (options: ListenerOptions): Promise<Listener> => {
-	const {host, port, path, keys, forwardTo, recorder, details = false, now, onEvent} = options;
+	const {host, port, path, keys, forwardTo, recorder, details = false, now, onEvent, onDelivery} = options;
 	const forwarder = forwardTo && new Forwarder({target: forwardTo, ...forwarding});
 	const log = new DeliveryLog({
 		secrets: keys.secrets,
 		details,
 		onEvent,
+		...(onDelivery && {onDelivery}),
 		...(recorder && {recorder}),
 		...(forwarder && {forwarder}),
 	});
