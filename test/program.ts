@@ -1,5 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {buffer} from 'node:stream/consumers';
@@ -42,6 +42,8 @@ export const ended = async (child: ChildProcess): Promise<Ended> => {
 /** Bundles the program as it is in the sources. */
 export const buildProgram = async (): Promise<Program> => {
 	const folder = mkdtempSync(join(tmpdir(), 'program-'));
+	// Tests also start it as somebody else.
+	chmodSync(folder, 0o755);
 	await build({
 		entryPoints: {cli: join(import.meta.dirname, '../src/cli/main.ts')},
 		bundle: true,

@@ -1,15 +1,19 @@
 import {asJson} from '../causes/as-json.js';
 import {type Finding, found, Problem} from '../causes/cause.js';
 import {diagnose} from '../causes/diagnose.js';
+import {settingsInvalid} from '../causes/settings/invalid.js';
 import {settingsMissing} from '../causes/settings/missing.js';
 import {tokenMalformed} from '../causes/token/malformed.js';
+import {secretFault} from '../config/faults/secret-fault.js';
+import {readSecret} from '../config/read-secret.js';
 import {exitCode} from '../core/exit-code.js';
-import {Secret} from '../core/secret.js';
+import type {Secret} from '../core/secret.js';
 import type {Settings} from '../core/setting.js';
 import {expiryWords, fromNow} from '../core/when.js';
 import {GraphError} from '../graph/error.js';
 import {appToken, type TokenInfo} from '../graph/tokens.js';
 import {choice, defineCommand, text} from './command.js';
+import type {Context} from './context.js';
 
 interface Inspected {
 	readonly token: TokenInfo;
@@ -43,6 +47,14 @@ const pick = (settings: Settings, kind: 'page' | 'user' | 'app' | undefined): Se
 	);
 };
 
+const readToken = async (context: Context, path: string): Promise<Secret> => {
+	const flag = '--token-file';
+	const token = await readSecret(path, file => context.readInput(file), {title: 'token', flag});
+	const fault = secretFault(token.reveal());
+	if (fault === undefined) return token;
+	throw new Problem(found(settingsInvalid, {setting: 'token', source: flag, reason: fault}));
+};
+
 /** Why Meta does not take the token, by what `debug_token` says of it. */
 const causeOf = ({isValid, error}: TokenInfo): Finding | undefined => {
 	if (isValid) return undefined;
@@ -67,10 +79,7 @@ export const inspectToken = defineCommand({
 		['inspect-token --token-file -', 'a token that you paste'],
 	],
 	run: async (context, input): Promise<Inspected> => {
-		const given =
-			input.tokenFile === undefined
-				? undefined
-				: new Secret((await context.readInput(input.tokenFile)).toString('utf8').trim());
+		const given = input.tokenFile === undefined ? undefined : await readToken(context, input.tokenFile);
 		const settings = await context.soundSettings();
 		const token = given ?? pick(settings, input.kind);
 		context.redactor.add(token);

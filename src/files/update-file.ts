@@ -2,7 +2,6 @@ import {
 	type BigIntStats,
 	closeSync,
 	fstatSync,
-	mkdirSync,
 	openSync,
 	readFileSync,
 	renameSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import {dirname} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {makeFolder} from './make-folder.js';
 import {privateMode} from './write-file.js';
 
 /** An update takes milliseconds: whoever holds the lock for this long was killed. */
@@ -89,7 +89,7 @@ export const updateFile = async <Result>(
 	change: (before: string | undefined) => Update<Result>,
 ): Promise<Result> => {
 	const lock = `${path}.lock`;
-	mkdirSync(dirname(path), {recursive: true, mode: 0o700});
+	makeFolder(dirname(path), 0o700);
 	for (;;) {
 		const held = await acquire(lock);
 		let open = true;
