@@ -3,7 +3,6 @@ import {chmodSync, readFileSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {type AddressInfo, createServer as createSocketServer} from 'node:net';
 import {join} from 'node:path';
-import {setTimeout as pause} from 'node:timers/promises';
 import {describe, expect, it, onTestFinished} from 'vitest';
 import {Interrupted} from '../../src/core/stop.js';
 import {type Outcome, run, temporaryFolder} from '../front-door.js';
@@ -27,26 +26,34 @@ const freePort = async (): Promise<number> => {
 /** Runs `listen`, does something once it listens, then stops it as a supervisor does. */
 const whileListening = async (
 	flags: string,
-	act: (url: string) => Promise<void>,
+	act: (url: string, hears: (words: string) => Promise<void>) => Promise<void>,
 	around: {env?: Record<string, string>; cwd?: string} = {},
 ): Promise<Outcome> => {
 	let stop: (reason: Error) => void = () => {};
-	let hear: (url: string) => void = () => {};
-	const url = new Promise<string>(resolve => {
-		hear = resolve;
-	});
+	let heard = '';
+	const listeners = new Set<() => void>();
+	const hears = (words: string | RegExp): Promise<string> =>
+		new Promise(resolve => {
+			const listener = (): void => {
+				const found = typeof words === 'string' ? heard.includes(words) && words : words.exec(heard)?.[1];
+				if (found) resolve(found);
+			};
+			listeners.add(listener);
+			listener();
+		});
 	const outcome = run(`listen --port 0 ${flags}`, {
 		...around,
 		env: {...env, ...around.env},
 		heard: text => {
-			const found = /"url":"([^"]+)"|Listening on (\S+)/.exec(text);
-			if (found) hear(found[1] ?? found[2] ?? '');
+			heard += text;
+			for (const listener of listeners) listener();
 		},
 		stop: interrupt => {
 			stop = interrupt;
 		},
 	});
-	await Promise.race([url.then(act), outcome]);
+	const acted = hears(/(http:\/\/127[\w.:]+\/webhook)/).then(url => act(url, async words => void (await hears(words))));
+	await Promise.race([acted, outcome]);
 	stop(new Interrupted('SIGTERM'));
 	return outcome;
 };
@@ -166,10 +173,15 @@ const install = (name: string, script: string): Record<string, string> => {
 };
 
 /** As much of the Graph API as a webhook of an app takes. */
-const startSubscriptions = async (former: string | undefined) => {
+const startSubscriptions = async (former: string | undefined, {refusals = 0} = {}) => {
+	let refused = 0;
 	let webhook: object[] =
 		former === undefined ? [] : [{object: 'page', callback_url: former, active: true, fields: ['messages']}];
 	const calls: string[] = [];
+	let wake = (): void => {};
+	const called = new Promise<void>(resolve => {
+		wake = resolve;
+	});
 	const server = createServer((request, response) => {
 		let form = '';
 		request.on('data', part => {
@@ -178,7 +190,15 @@ const startSubscriptions = async (former: string | undefined) => {
 		request.on('end', () => {
 			const given = new URLSearchParams(form);
 			const url = given.get('callback_url') ?? '';
-			if (request.method !== 'GET') calls.push(`${request.method} ${url}`.trim());
+			if (request.method !== 'GET') {
+				calls.push(`${request.method} ${url}`.trim());
+				wake();
+			}
+			if (request.method === 'POST' && refused++ < refusals) {
+				const error = {message: '(#2200) Callback verification failed', type: 'OAuthException', code: 2200};
+				response.writeHead(400, {'content-type': 'application/json'}).end(JSON.stringify({error}));
+				return;
+			}
 			if (request.method === 'POST')
 				webhook = [{object: 'page', callback_url: url, active: true, fields: given.get('fields')?.split(',')}];
 			if (request.method === 'DELETE') webhook = [];
@@ -188,7 +208,7 @@ const startSubscriptions = async (former: string | undefined) => {
 	}).listen(0, '127.0.0.1');
 	await new Promise(resolve => server.once('listening', resolve));
 	onTestFinished(() => void server.close());
-	return {calls, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`};
+	return {calls, called: () => called, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`};
 };
 
 const cloudflared = 'echo "INF | https://two-words-here.trycloudflare.com |" >&2; exec sleep 60';
@@ -210,13 +230,9 @@ describe('listen --tunnel', () => {
 
 	it('has Meta call it, and puts the former webhook back', async () => {
 		const graph = await startSubscriptions('https://former.example.com/webhook');
-		const outcome = await whileListening(
-			'--tunnel --register --json',
-			async () => {
-				while (graph.calls.length === 0) await pause(10);
-			},
-			{env: {...install('cloudflared', cloudflared), MESSENGER_GRAPH_URL: graph.url}},
-		);
+		const outcome = await whileListening('--tunnel --register --json', (_, hears) => hears('"registered"'), {
+			env: {...install('cloudflared', cloudflared), MESSENGER_GRAPH_URL: graph.url},
+		});
 		expect(outcome.code).toBe(0);
 		expect(graph.calls).toEqual([
 			'POST https://two-words-here.trycloudflare.com/webhook',
@@ -224,15 +240,29 @@ describe('listen --tunnel', () => {
 		]);
 	});
 
+	it('puts the former webhook back when it is stopped half-way', async () => {
+		const graph = await startSubscriptions('https://former.example.com/webhook');
+		const outcome = await whileListening('--tunnel --register --json', () => graph.called(), {
+			env: {...install('cloudflared', cloudflared), MESSENGER_GRAPH_URL: graph.url},
+		});
+		expect([0, 130]).toContain(outcome.code);
+		expect(graph.calls.at(-1)).toBe('POST https://former.example.com/webhook');
+	});
+
+	it('tries again while the name of the tunnel is not known yet', async () => {
+		const graph = await startSubscriptions(undefined, {refusals: 1});
+		const outcome = await whileListening('--tunnel --register --json', (_, hears) => hears('"registered"'), {
+			env: {...install('cloudflared', cloudflared), MESSENGER_GRAPH_URL: graph.url},
+		});
+		expect(outcome.code).toBe(0);
+		expect(graph.calls.at(-1)).toBe('DELETE');
+	});
+
 	it('removes its webhook where there was none', async () => {
 		const graph = await startSubscriptions(undefined);
-		await whileListening(
-			'--tunnel --register',
-			async () => {
-				while (graph.calls.length === 0) await pause(10);
-			},
-			{env: {...install('cloudflared', cloudflared), MESSENGER_GRAPH_URL: graph.url}},
-		);
+		await whileListening('--tunnel --register --json', (_, hears) => hears('"registered"'), {
+			env: {...install('cloudflared', cloudflared), MESSENGER_GRAPH_URL: graph.url},
+		});
 		expect(graph.calls).toEqual(['POST https://two-words-here.trycloudflare.com/webhook', 'DELETE']);
 	});
 

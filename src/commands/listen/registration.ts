@@ -1,24 +1,46 @@
+import {GraphError} from '../../graph/error.js';
 import {defaultFields} from '../../graph/fields.js';
 import {type App, makeApp} from '../../setup/app.js';
-import {setAppWebhook, type WebhookState} from '../../setup/app-webhook.js';
+import {readAppWebhook, setAppWebhook, type WebhookState} from '../../setup/app-webhook.js';
 import type {Context} from '../context.js';
 
 /** A webhook of the app that lasts as long as the listener. */
 export interface Registration {
+	/** What Meta called before, if anything. */
+	readonly former: string | null;
 	/** Puts the former webhook back, or removes this one where there was none. */
 	undo(): Promise<void>;
 }
 
-const putBack = async (context: Context, app: App, before: WebhookState): Promise<string> => {
+const object = 'page';
+/** The name of a new tunnel takes a moment to become known, and Meta's one call comes at once. */
+const patience = {times: 6, everyMs: 3000};
+const verificationFailed = new Set([2200, 2201]);
+
+const patiently = async (context: Context, set: () => Promise<unknown>, times = patience.times): Promise<void> => {
+	try {
+		await set();
+	} catch (error) {
+		const early = error instanceof GraphError && verificationFailed.has(error.answer.code);
+		if (!early || times <= 1) throw error;
+		await context.clock.sleep(patience.everyMs, context.signal);
+		await patiently(context, set, times - 1);
+	}
+};
+
+const putBack = async (context: Context, app: App, {callbackUrl, fields}: WebhookState): Promise<void> => {
 	const graph = await context.graphForTidying();
-	if (before.callbackUrl === null) {
-		await graph.subscriptions.unsubscribeApp(app.id, app.token, 'page');
-		return 'The app has no webhook again.';
+	const {subscriptions} = graph;
+	const now = await readAppWebhook(graph, app, object);
+	if (now.callbackUrl === callbackUrl) return;
+	if (callbackUrl === null) {
+		await subscriptions.unsubscribeApp(app.id, app.token, object);
+		context.note('The app has no webhook again.');
+		return;
 	}
 	const verifyToken = await context.need('verifyToken');
-	const {callbackUrl, fields} = before;
-	await graph.subscriptions.subscribeApp(app.id, app.token, {object: 'page', callbackUrl, fields, verifyToken});
-	return `The webhook of the app is ${callbackUrl} again.`;
+	await subscriptions.subscribeApp(app.id, app.token, {object, callbackUrl, fields, verifyToken});
+	context.note(`The webhook of the app is ${callbackUrl} again.`);
 };
 
 /** Has Meta call a URL, and remembers what it called before. @throws Problem, GraphError */
@@ -27,22 +49,26 @@ export const register = async (context: Context, callbackUrl: string): Promise<R
 	const verifyToken = await context.need('verifyToken');
 	const graph = await context.graph();
 	const step = context.step(`Webhook of the app: ${callbackUrl}`);
+	const before = await readAppWebhook(graph, app, object);
+	const former = before.callbackUrl;
+	const undo = async (): Promise<void> => {
+		try {
+			await putBack(context, app, before);
+		} catch (error) {
+			context.note(
+				`The webhook of the app may still be ${callbackUrl}, not ${former ?? 'unset'}: ${(error as Error).message}`,
+			);
+		}
+	};
 	try {
-		const {before} = await setAppWebhook(graph, app, {object: 'page', callbackUrl, fields: defaultFields, verifyToken});
-		step.done(before.callbackUrl === null ? undefined : `Instead of ${before.callbackUrl}, until this ends`);
-		return {
-			undo: async () => {
-				try {
-					context.note(await putBack(context, app, before));
-				} catch (error) {
-					context.note(
-						`The webhook of the app is still ${callbackUrl}, not ${before.callbackUrl ?? 'unset'}: ${(error as Error).message}`,
-					);
-				}
-			},
-		};
+		const webhook = {object, callbackUrl, fields: defaultFields, verifyToken};
+		await patiently(context, () => setAppWebhook(graph, app, webhook));
+		step.done(former === null ? undefined : `Instead of ${former}, until this ends`);
+		return {former, undo};
 	} catch (error) {
 		step.failed();
+		// Stopped half-way, Meta may have taken the call already.
+		if (context.signal.aborted) await undo();
 		throw error;
 	}
 };

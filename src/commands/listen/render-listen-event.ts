@@ -38,6 +38,7 @@ export const renderListenEvent = (event: ListenEvent, ui: Ui): void => {
 			ui.print(`Listening on ${ui.strong(event.publicUrl ?? event.url)}`);
 			if (event.publicUrl !== undefined) ui.hint(`On this machine: ${event.url}`);
 			if (event.forwardTo !== undefined) ui.hint(`Forwarding to ${event.forwardTo}`);
+			if (event.openUrl !== undefined) ui.print(`Shown on ${ui.strong(event.openUrl)}`);
 			if (event.record !== undefined) ui.hint(`Recording to ${event.record}`);
 			break;
 		case 'handshake':

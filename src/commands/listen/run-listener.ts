@@ -1,7 +1,10 @@
+import type {ListenDesk} from '../../page/listen-desk.js';
+import type {ServedPage} from '../../page/serve-page.js';
 import type {Totals} from '../../webhook/listen/listen-event.js';
 import {type Listener, type ListenerOptions, startListener} from '../../webhook/listen/listener.js';
 import type {Tunnel} from '../../webhook/tunnel/open-tunnel.js';
 import type {Context} from '../context.js';
+import {showPage} from '../show-page.js';
 import {usageProblem} from '../usage-problem.js';
 import {register} from './registration.js';
 import {tunnelTo} from './tunnel-to.js';
@@ -9,6 +12,8 @@ import {tunnelTo} from './tunnel-to.js';
 export interface RunOptions extends Omit<ListenerOptions, 'now'> {
 	readonly tunnel: boolean;
 	readonly register: boolean;
+	/** Show what comes in on a page. */
+	readonly open: boolean;
 	/** Where it records to, as it was given. */
 	readonly recordPath?: string;
 }
@@ -32,14 +37,28 @@ const start = async (options: ListenerOptions): Promise<Listener> => {
 	}
 };
 
+const openDesk = async ({version}: Context, target: () => string): Promise<ListenDesk> => {
+	const {listenDesk} = await import('../../page/listen-desk.js');
+	return listenDesk({version, target});
+};
+
 /** Listens until the run is stopped or the tunnel has ended, and then leaves everything as it was. */
 export const runListener = async (context: Context, options: RunOptions): Promise<Totals> => {
 	const {path, forwardTo, recordPath, onEvent} = options;
-	const listener = await start({...options, now: () => context.clock.now()});
+	let url = '';
+	const desk = options.open ? await openDesk(context, () => forwardTo?.href ?? url) : undefined;
+	const listener = await start({
+		...options,
+		...(desk && {onDelivery: (event, arrived) => desk.take({event, ...arrived})}),
+		now: () => context.clock.now(),
+	});
+	({url} = listener);
+	let page: ServedPage | undefined;
 	let tunnel: Tunnel | undefined;
 	let undo = async (): Promise<void> => {};
 	let totals: Totals;
 	try {
+		if (desk) page = await showPage(context, desk.open);
 		if (options.tunnel) tunnel = await tunnelTo(context, listener.port);
 		const publicUrl = tunnel && `${tunnel.url}${path}`;
 		onEvent({
@@ -48,13 +67,19 @@ export const runListener = async (context: Context, options: RunOptions): Promis
 			...(publicUrl !== undefined && {publicUrl}),
 			...(forwardTo && {forwardTo: forwardTo.href}),
 			...(recordPath !== undefined && {record: recordPath}),
+			...(page && {openUrl: page.url}),
 		});
-		if (options.register && publicUrl !== undefined) ({undo} = await register(context, publicUrl));
+		if (options.register && publicUrl !== undefined) {
+			const registration = await register(context, publicUrl);
+			({undo} = registration);
+			onEvent({event: 'registered', callbackUrl: publicUrl, former: registration.former});
+		}
 		await Promise.race([aborted(context.signal), ...(tunnel ? [tunnel.ended] : [])]);
 		if (!context.signal.aborted) context.note('The tunnel has ended.');
 	} finally {
 		[totals] = await Promise.all([listener.close(graceMs), undo()]);
 		await tunnel?.close();
+		await page?.close();
 	}
 	return totals;
 };

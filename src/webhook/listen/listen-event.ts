@@ -33,7 +33,11 @@ export type ListenEvent =
 			readonly publicUrl?: string;
 			readonly forwardTo?: string;
 			readonly record?: string;
+			/** Of the page that shows what comes in. */
+			readonly openUrl?: string;
 	  }
+	/** Meta calls it now; `former` is what it called before. */
+	| {readonly event: 'registered'; readonly callbackUrl: string; readonly former: string | null}
 	| {readonly event: 'handshake'; readonly valid: boolean; readonly status: number}
 	| {
 			readonly event: 'delivery';
