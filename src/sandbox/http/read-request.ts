@@ -1,4 +1,5 @@
 import type {IncomingMessage} from 'node:http';
+import {Readable} from 'node:stream';
 import type {GraphRequest} from '../graph-api.js';
 import {refusals} from '../rules/refusals.js';
 import {type Body, readParams} from './read-params.js';
@@ -20,20 +21,24 @@ const readText = async (incoming: IncomingMessage): Promise<string> => {
 	return Buffer.concat(chunks).toString();
 };
 
-const bodyOf = (incoming: IncomingMessage, formData: Body['formData']): Body | undefined => {
+/** Multipart is what the web's own parser reads; it is loaded for that alone. */
+const readFormData = (incoming: IncomingMessage, type: string): Promise<FormData> =>
+	new Response(Readable.toWeb(incoming), {headers: {'content-type': type}}).formData();
+
+const bodyOf = (incoming: IncomingMessage): Body | undefined => {
 	if (incoming.method === 'GET' || incoming.method === 'HEAD') return undefined;
 	if (Number(incoming.headers['content-length'] ?? 0) > largestBody)
 		throw refusals.parameter('Request body is too large');
-	const type = incoming.headers['content-type']?.toLowerCase() ?? '';
-	return {type, text: () => readText(incoming), formData};
+	const type = incoming.headers['content-type'] ?? '';
+	return {type: type.toLowerCase(), text: () => readText(incoming), formData: () => readFormData(incoming, type)};
 };
 
 /** A call as it came over HTTP. */
-export const readRequest = async (incoming: IncomingMessage, formData: Body['formData']): Promise<GraphRequest> => {
+export const readRequest = async (incoming: IncomingMessage): Promise<GraphRequest> => {
 	const {method = 'GET', url = '/', headers} = incoming;
 	const mark = url.indexOf('?');
 	const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
-	const {params, uploads} = await readParams(query, bodyOf(incoming, formData));
+	const {params, uploads} = await readParams(query, bodyOf(incoming));
 	const bearer = bearerIn(headers.authorization);
 	return {
 		method,
@@ -41,6 +46,7 @@ export const readRequest = async (incoming: IncomingMessage, formData: Body['for
 		params,
 		uploads,
 		origin: `http://${headers.host ?? 'localhost'}`,
+		agent: headers['user-agent'],
 		...(bearer !== undefined && {bearer}),
 	};
 };
