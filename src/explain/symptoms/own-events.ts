@@ -5,8 +5,7 @@ export const ownEvents: readonly Symptom[] = [
 	{
 		sign: 'says.echo',
 		about: stems`
-			's text, 's repl, 's answer, 's message, event, echo, own, message, trigger, event is triggered
-			by from
+			's text, 's repl, 's answer, 's message, event, echo, own, message, trigger
 		`,
 		when: [
 			oneOf`
