@@ -3,8 +3,8 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import type {AddressInfo} from 'node:net';
 import {Problem} from '../causes/cause.js';
 import {redact} from '../core/redact.js';
+import {loadAssets} from './assets.js';
 import type {OpenDesk} from './desk.js';
-import {loadAssets} from './http/assets.js';
 import {behindToken, ownHosts, strangerIn} from './http/guard.js';
 import {routes} from './http/routes.js';
 import {securityHeaders, uploadHeaders} from './http/security-headers.js';

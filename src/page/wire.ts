@@ -126,6 +126,10 @@ export interface CallRow {
 	readonly message?: string;
 	readonly token?: string;
 	readonly traceId: string;
+	/** Which program called, as it says itself. */
+	readonly agent?: string;
+	/** Made by this tool, not by the bot. */
+	readonly ours: boolean;
 	/** What was sent, in a few words. */
 	readonly about?: string;
 }

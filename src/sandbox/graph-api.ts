@@ -27,6 +27,8 @@ export interface GraphRequest {
 	/** Of the `Authorization` header. */
 	readonly bearer?: string;
 	readonly origin: string;
+	/** The header `User-Agent`: which program calls. */
+	readonly agent?: string | undefined;
 	/** Part of a batch. */
 	readonly inner?: boolean;
 }
@@ -146,6 +148,7 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 				kind: 'call',
 				call,
 				...(progress.caller?.kind === 'page' && {page: progress.caller.page.id}),
+				...(request.agent !== undefined && {agent: request.agent}),
 				sent: shownParams(request.params),
 				answer,
 				durationMs: Math.round(performance.now() - progress.startedAt),

@@ -9,7 +9,7 @@ import type {InnerRequest} from './routes/route.js';
  */
 export const innerRequest = (
 	{method, target, body}: InnerRequest,
-	{params, origin}: GraphRequest,
+	{params, origin, agent}: GraphRequest,
 	token: string,
 	version: string,
 ): GraphRequest => {
@@ -27,6 +27,7 @@ export const innerRequest = (
 		params: new Params(values),
 		uploads: [],
 		origin,
+		agent,
 		inner: true,
 	};
 };

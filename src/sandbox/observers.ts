@@ -8,6 +8,8 @@ export type Observation =
 			readonly call: RecordedCall;
 			/** The page whose token came with it. */
 			readonly page?: string;
+			/** Which program called, as it says itself. */
+			readonly agent?: string;
 			/** Its parameters, without tokens and secrets. */
 			readonly sent: Readonly<Record<string, unknown>>;
 			readonly answer: unknown;

@@ -1,7 +1,7 @@
 import {existsSync, mkdtempSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {type Browser, chromium} from 'playwright-core';
 
 const candidates = [
@@ -24,12 +24,16 @@ export const launch = (): Promise<Browser> =>
 		args: ['--no-sandbox', '--disable-dev-shm-usage'],
 	});
 
-/** The page, built anew from its source. */
+/** Builds the page from its source into a folder. */
+export const buildTo = async (folder: URL): Promise<void> => {
+	const script = pathToFileURL(join(import.meta.dirname, '../../scripts/page.mjs'));
+	const {buildPage} = (await import(script.href)) as {buildPage(outdir: string): Promise<unknown>};
+	await buildPage(fileURLToPath(folder));
+};
+
+/** The page, built anew. */
 export const builtPage = async (): Promise<URL> => {
-	const {buildPage} = (await import(pathToFileURL(join(import.meta.dirname, '../../scripts/page.mjs')).href)) as {
-		buildPage(outdir: string): Promise<unknown>;
-	};
-	const folder = mkdtempSync(join(tmpdir(), 'page-'));
-	await buildPage(folder);
-	return pathToFileURL(`${folder}/`);
+	const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'page-'))}/`);
+	await buildTo(folder);
+	return folder;
 };

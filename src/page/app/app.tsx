@@ -16,7 +16,12 @@ interface View {
 const views: readonly View[] = [
 	{name: 'chat', title: 'Chat', shown: ({mode}) => mode === 'sandbox'},
 	{name: 'deliveries', title: 'Deliveries', count: ({deliveries}) => deliveries.length, shown: () => true},
-	{name: 'calls', title: 'Calls', count: ({calls}) => calls.length, shown: ({mode}) => mode === 'sandbox'},
+	{
+		name: 'calls',
+		title: 'Calls',
+		count: ({calls}) => calls.filter(({ours}) => !ours).length,
+		shown: ({mode}) => mode === 'sandbox',
+	},
 	{name: 'doctor', title: 'Doctor', shown: ({doctor}) => doctor},
 ];
 

@@ -52,6 +52,13 @@ const put = <Row extends {readonly id: string}>(rows: readonly Row[], row: Row):
 	return rows.with(index, row);
 };
 
+/** What did not change stays the same object, so that what shows it is not drawn again. */
+const keepSame = <Item extends {readonly id: string}>(before: readonly Item[], now: readonly Item[]): readonly Item[] =>
+	now.map(item => {
+		const same = before.find(({id}) => id === item.id);
+		return same && JSON.stringify(same) === JSON.stringify(item) ? same : item;
+	});
+
 const withoutKey = <Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> => {
 	const {[key]: _, ...rest} = record;
 	return rest;
@@ -74,7 +81,7 @@ const after = (state: State, event: PageEvent): State => {
 		case 'snapshot':
 			return {...empty, connection: 'open', ready: true, ...event.snapshot};
 		case 'world':
-			return {...state, world: event.world};
+			return {...state, world: {...event.world, pages: keepSame(state.world.pages, event.world.pages)}};
 		case 'entry':
 			return takeEntry(state, event.psid, event.entry);
 		case 'delivery':

@@ -70,12 +70,14 @@ export class CallLog {
 		this.#calls.clear();
 	}
 
-	#row(id: string, {call, sent, durationMs}: SeenCall): CallRow {
+	#row(id: string, {call, sent, agent, durationMs}: SeenCall): CallRow {
 		const {message, ...rest} = call;
 		const about = aboutOf(sent);
 		return {
 			id,
 			durationMs,
+			ours: agent?.startsWith('messenger-tool/') === true,
+			...(agent !== undefined && {agent: redact(agent).slice(0, 100)}),
 			...rest,
 			...(about !== undefined && {about: redact(about).slice(0, 200)}),
 			...(message !== undefined && {message: redact(message).slice(0, 500)}),

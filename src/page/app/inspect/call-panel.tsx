@@ -17,6 +17,7 @@ export const CallPanel = ({row, detail}: Props) => (
 		</h2>
 		<p class="quietly">
 			{row.version} · {row.durationMs} ms · trace {row.traceId}
+			{row.agent && ` · ${row.agent}`}
 		</p>
 		{detail && (
 			<>

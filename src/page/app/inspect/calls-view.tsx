@@ -14,10 +14,11 @@ interface Props {
 	readonly onFailure: (error: unknown) => void;
 }
 
-type Shown = 'all' | 'refused';
+type Shown = 'bot' | 'all' | 'refused';
 
 const fits = (row: CallRow, text: string, shown: Shown): boolean => {
 	if (shown === 'refused' && row.status === 200) return false;
+	if (shown === 'bot' && row.ours) return false;
 	return `${row.method} ${row.path} ${row.status} ${row.code ?? ''} ${row.message ?? ''} ${row.about ?? ''}`
 		.toLowerCase()
 		.includes(text.toLowerCase());
@@ -26,7 +27,7 @@ const fits = (row: CallRow, text: string, shown: Shown): boolean => {
 /** Every call that the bot makes. */
 export const CallsView = ({state, selected, onFailure}: Props) => {
 	const [text, setText] = useState('');
-	const [shown, setShown] = useState<Shown>('all');
+	const [shown, setShown] = useState<Shown>('bot');
 	const rows = state.calls.filter(row => fits(row, text, shown));
 	const row = state.calls.find(({id}) => id === selected);
 	const detail = useDetail(row?.id, 0, api.call, onFailure);
@@ -47,7 +48,8 @@ export const CallsView = ({state, selected, onFailure}: Props) => {
 						value={shown}
 						onChange={({currentTarget}) => setShown(currentTarget.value as Shown)}
 					>
-						<option value="all">All</option>
+						<option value="bot">Of the bot</option>
+						<option value="all">Of every program</option>
 						<option value="refused">Refused</option>
 					</select>
 				</>
