@@ -46,6 +46,7 @@ export const bundleProgram = (root, dist) =>
 			// A file goes into the first group that takes it, and takes along what it needs.
 			groups: [
 				{name: 'main', tags: ['$initial']},
+				{name: 'main', test: /rolldown[\\/]runtime/},
 				{name: (file, chunks) => (isShared(file, chunks) ? 'shared' : null), debugName: 'shared', minShareCount: 2},
 				{name: 'webhook-causes', test: folders('causes[\\\\/]webhook')},
 				{name: 'catalogue', test: folders('causes')},

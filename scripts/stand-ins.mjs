@@ -38,4 +38,9 @@ export const standInPlugin = {
 		return index < 0 ? undefined : `${mark}${index}`;
 	},
 	load: id => (id.startsWith(mark) ? standIns[Number(id.slice(mark.length))].text : undefined),
+	// 20 ms: the words of all languages, to join two lists in the message of an assertion that failed. Now they are loaded for that.
+	transform: (code, id) =>
+		isIn('@sindresorhus/is', id)
+			? code.replace(/new Intl\.ListFormat\([^)]*\)/g, made => `{format: list => ${made}.format(list)}`)
+			: undefined,
 };
