@@ -4,7 +4,7 @@ import {type BatchRead, batch, type Settled} from './batch.js';
 import {GraphError} from './error.js';
 import type {Http} from './http.js';
 import {pageThrough, type ResultPage} from './page-through.js';
-import {id, listOf, record} from './schema.js';
+import {epoch, id, listOf, record} from './schema.js';
 
 /** A person as a page sees them. Every part is optional: Meta answers `{}` where the app may not look. */
 export interface Profile {
@@ -98,9 +98,7 @@ function matchOf<Owner extends 'page' | 'app'>(owner: Owner) {
 const owners = record({
 	data: v.array(
 		record({
-			thread_owner: v.optional(
-				v.nullable(record({app_id: id, expiration: v.optional(v.nullable(v.union([v.number(), v.string()])))})),
-			),
+			thread_owner: v.optional(v.nullable(record({app_id: id, expiration: v.optional(v.nullable(epoch))}))),
 		}),
 	),
 });
@@ -196,8 +194,7 @@ export const people = (http: Http) => {
 			);
 			const owner = data.find(entry => entry.thread_owner)?.thread_owner;
 			if (!owner) return undefined;
-			const seconds = Number(owner.expiration ?? 0);
-			return {appId: owner.app_id, expiresAt: seconds > 0 ? new Date(seconds * 1000) : null};
+			return {appId: owner.app_id, expiresAt: owner.expiration ?? null};
 		},
 
 		/** What the person of a user token granted or declined. Page tokens cannot ask. Source: Graph API, user/permissions. */
