@@ -1,9 +1,9 @@
 // Bundles the program and the library, writes the declarations of the library, the help text and the licences of what is bundled.
-import {execFile, execFileSync} from 'node:child_process';
-import {rmSync, writeFileSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {copyFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {promisify} from 'node:util';
 import {bundleLibrary, bundleProgram} from './bundle.mjs';
+import {writeDeclarations} from './declarations.mjs';
 import {licencesOf} from './licences.mjs';
 import {buildPage} from './page.mjs';
 
@@ -16,14 +16,10 @@ const [program, library, page] = await Promise.all([
 	bundleProgram(root, dist),
 	bundleLibrary(root, dist),
 	buildPage(join(dist, 'page')),
-	promisify(execFile)(
-		process.execPath,
-		[join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.library.json'],
-		{
-			cwd: root,
-		},
-	),
+	writeDeclarations(root, dist),
 ]);
+
+copyFileSync(join(root, 'src/sandbox/world.schema.json'), join(dist, 'world.schema.json'));
 
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licencesOf(root, [...program, ...library, ...page]));
 

@@ -17,7 +17,7 @@ import {type GlobalValues, settingOptions} from './global-options.js';
 import type {Host} from './host.js';
 import {proxyOf} from './proxy-of.js';
 import type {Terminal} from './terminal.js';
-import {toolVersion} from './version.js';
+import {toolVersion} from '../core/version.js';
 
 /** Bytes that a file or stdin may hold. */
 const largestInput = 8 * 1024 * 1024;

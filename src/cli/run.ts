@@ -14,7 +14,7 @@ import {type Host, OutputClosed} from './host.js';
 import {missingToBegin} from './missing.js';
 import {parse} from './program.js';
 import {createTerminal, type Terminal} from './terminal.js';
-import {toolVersion} from './version.js';
+import {toolVersion} from '../core/version.js';
 
 /** For a whole run, in seconds. */
 const defaultTimeout = 60;

@@ -28,6 +28,7 @@ export class Secret {
 		return mask(this.#value);
 	}
 
+	/** @internal */
 	[inspect.custom](): string {
 		return mask(this.#value);
 	}

@@ -1,10 +1,10 @@
 import {asJson, type CauseJson, shellLine} from '../causes/index.js';
 import type {Change} from './changes.js';
-import type {Explanation} from './explain.js';
+import type {ExplainedInput, Explanation} from './explain.js';
 
 export interface ExplanationJson {
 	readonly schemaVersion: 1;
-	readonly input: Explanation['input'];
+	readonly input: ExplainedInput;
 	readonly causes: readonly CauseJson[];
 	readonly next: readonly {readonly text: string; readonly command?: string; readonly url?: string}[];
 	readonly changed: readonly Change[];

@@ -11,13 +11,16 @@ import {type PastedReading, read} from './read.js';
 
 export type InputKind = 'graph-error' | 'webhook-symptom' | 'setup-symptom' | 'unknown';
 
+/** What was recognised in the text. */
+export interface ExplainedInput {
+	readonly kind: InputKind;
+	readonly code?: number;
+	readonly subcode?: number;
+	readonly fbtraceId?: string;
+}
+
 export interface Explanation {
-	readonly input: {
-		readonly kind: InputKind;
-		readonly code?: number;
-		readonly subcode?: number;
-		readonly fbtraceId?: string;
-	};
+	readonly input: ExplainedInput;
 	/** Best first; empty when the text says nothing that is known. */
 	readonly findings: readonly Finding[];
 	/** What would decide between the first of them. */

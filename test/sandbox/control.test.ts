@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {routes} from '../../src/sandbox.js';
+import {routes} from '../../src/sandbox/routes/index.js';
 import {type Bot, startBot, subscribe} from './bot.js';
 import {startWorld, type TestWorld} from './world.js';
 

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {routes} from '../../src/sandbox.js';
+import {routes} from '../../src/sandbox/routes/index.js';
 import {textAt} from './asking.js';
 import {startWorld, type TestWorld} from './world.js';
 
