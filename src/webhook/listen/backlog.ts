@@ -10,7 +10,7 @@ interface Waiting<Job> {
 }
 
 /** So many arrivals within so many milliseconds are a burst; work then has a turn only now and then. */
-const burst = {arrivals: 20, withinMs: 100, everyMs: 20};
+const burst = {arrivals: 20, withinMs: 100, everyMs: 50};
 /** One job a turn for every thousand that wait: a burst without an end must not put everything off for ever. */
 const jobsPerTurn = (waiting: number): number => Math.ceil(waiting / 1000);
 const sliceMs = 10;

@@ -13,8 +13,8 @@ export interface Mismatch {
 interface Attempt {
 	readonly body: Uint8Array;
 	readonly algorithm: Algorithm;
-	/** In bytes: 32 for sha256, 20 for sha1. */
-	readonly digestLength: number;
+	/** 64 for sha256, 40 for sha1. */
+	readonly digestDigits: number;
 	readonly secrets: readonly string[];
 	matches(algorithm: Algorithm, body: Uint8Array, secret: string): boolean;
 }
@@ -28,8 +28,8 @@ const padded = (secret: string): readonly string[] => {
 };
 
 /** Tries what usually happens to a body between Meta and the comparison, until something makes the signature fit. */
-export const explainMismatch = ({body, algorithm, digestLength, secrets, matches}: Attempt): Mismatch => {
-	const fitting: Algorithm = digestLength === 32 ? 'sha256' : 'sha1';
+export const explainMismatch = ({body, algorithm, digestDigits, secrets, matches}: Attempt): Mismatch => {
+	const fitting: Algorithm = digestDigits === 64 ? 'sha256' : 'sha1';
 	const fits = (bytes: Uint8Array): boolean => secrets.some(secret => secret !== '' && matches(fitting, bytes, secret));
 
 	if (fitting !== algorithm || fits(body))
