@@ -14,6 +14,8 @@ export interface ProblemJson {
 		readonly fbtraceId?: string;
 		/** HTTP status. */
 		readonly status?: number;
+		/** Of a limit: how long until access returns, as Meta estimates it. */
+		readonly retryAfterMs?: number;
 		readonly others: readonly CauseJson[];
 	};
 }
@@ -33,6 +35,7 @@ export const problemAsJson = ({message, finding, others}: Problem): ProblemJson 
 				...(answer.fbtraceId !== undefined && {fbtraceId: answer.fbtraceId}),
 				// A part of a batch, and what debug_token says, came over no HTTP of their own.
 				...(answer.status > 0 && {status: answer.status}),
+				...(answer.regainMinutes !== undefined && {retryAfterMs: answer.regainMinutes * 60_000}),
 			}),
 			others: others.map(asJson),
 		},

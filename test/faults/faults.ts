@@ -6,8 +6,8 @@ export interface Fault {
 	readonly exit: 3 | 4 | 5;
 	/** The cause that is named. */
 	readonly id: RegExp;
-	/** What is said to a person, beyond the cause. */
-	readonly says?: RegExp;
+	/** Until access returns, as the headers of the answer have it. */
+	readonly minutes?: number;
 	/** Seconds that the run is given; those that never end need few. */
 	readonly timeout: number;
 	/** A server that answers so. Absent for what happens before there is one. */
@@ -69,7 +69,7 @@ const limited = (code: number, minutes: number): Fault => ({
 			'x-business-use-case-usage': `{"200":[{"type":"messenger","call_count":100,"estimated_time_to_regain_access":${minutes}}]}`,
 		},
 	),
-	says: new RegExp(`Try again in ${minutes}\\s+minutes`),
+	minutes,
 });
 
 /** Every name that a reply of the Graph API has at its top, with a value of a kind that none of them has. */

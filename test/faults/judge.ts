@@ -31,6 +31,7 @@ interface ErrorDocument {
 		readonly title: string;
 		readonly exitCode: number;
 		readonly fix: readonly {text: string}[];
+		readonly retryAfterMs?: number;
 	};
 }
 
@@ -71,8 +72,7 @@ export const judge = (
 		);
 		demand(id === undefined || id.test(document?.error?.id ?? ''), `names ${document?.error?.id}`);
 		demand(document?.error?.exitCode === code, 'tells another exit code than it ends with');
-		if (fault.says)
-			demand(fault.says.test(document?.error?.fix.map(({text}) => text).join(' ') ?? ''), 'does not say when');
+		demand(document?.error?.retryAfterMs === (fault.minutes && fault.minutes * 60_000), 'does not say when, in ms');
 	} else {
 		demand(stdout === '', `stdout holds ${stdout.slice(0, 200)}`);
 		demand(/^✖ [A-Z][^\n]{15,}/m.test(stderr), `says no sentence: ${stderr.slice(0, 200)}`);
@@ -80,7 +80,8 @@ export const judge = (
 			id === undefined || new RegExp(`\\b${id.source.replace(/^\^|\$$/g, '')}`, 'm').test(stderr),
 			`does not name its cause: ${stderr}`,
 		);
-		if (fault.says) demand(fault.says.test(stderr), `does not say when: ${stderr}`);
+		const when = new RegExp(`Try again in ${fault.minutes ?? ''}\\s+minutes`);
+		if (fault.minutes) demand(when.test(stderr), `does not say when: ${stderr}`);
 	}
 	return complaints;
 };
