@@ -14,6 +14,8 @@ export interface PageView {
 	readonly name: string;
 	/** Some app gets what people write. */
 	readonly subscribed: boolean;
+	/** And has a webhook to get it by. */
+	readonly connected: boolean;
 	readonly getStarted: boolean;
 	readonly greeting?: string;
 	readonly iceBreakers: readonly {readonly question: string; readonly payload: string}[];

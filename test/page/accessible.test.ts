@@ -1,11 +1,8 @@
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
+import axe from 'axe-core';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest';
 import {browserPath, builtPage, launch, whySkipped} from './browser.js';
 import {type Item, type PageWorld, startPageWorld} from './world.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 interface Violation {
 	readonly id: string;
@@ -14,7 +11,7 @@ interface Violation {
 }
 
 const seriousIn = async (tab: Page): Promise<readonly string[]> => {
-	await tab.evaluate(axe);
+	await tab.evaluate(axe.source);
 	const {violations} = (await tab.evaluate('axe.run(document)')) as {violations: Violation[]};
 	return violations
 		.filter(({impact}) => impact === 'serious' || impact === 'critical')

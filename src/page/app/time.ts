@@ -8,6 +8,3 @@ const precise = new Intl.DateTimeFormat(undefined, {
 
 export const timeOf = (iso: string): string => clock.format(new Date(iso));
 export const preciseTime = (iso: string): string => precise.format(new Date(iso));
-
-/** A moment for a person, and for a machine. */
-export const dayOf = (iso: string): string => new Date(iso).toDateString();

@@ -32,12 +32,13 @@ const iceBreakers = (value: unknown): PageView['iceBreakers'] => {
 	return items.map(({question, payload}) => ({question: text(question) ?? '', payload: text(payload) ?? ''}));
 };
 
-const pageView = ({id, name, profile, personas, subscriptions}: Page): PageView => {
+const pageView = (world: World, {id, name, profile, personas, subscriptions}: Page): PageView => {
 	const greeting = text(usual(profile.greeting)?.text);
 	return {
 		id,
 		name,
 		subscribed: Object.keys(subscriptions).length > 0,
+		connected: Object.keys(subscriptions).some(app => world.apps[app]?.webhooks.page?.active),
 		getStarted: isRecord(profile.get_started),
 		...(greeting !== undefined && {greeting}),
 		iceBreakers: iceBreakers(profile.ice_breakers),
@@ -70,7 +71,7 @@ const threadView = ({psid, page, person, openUntil, linkedAs, settings}: World['
 /** What a chat needs to know of the world. Pages that have a bot come first. */
 export const worldView = (world: World): WorldView => ({
 	pages: Object.values(world.pages)
-		.map(pageView)
+		.map(page => pageView(world, page))
 		.toSorted((a, b) => Number(b.subscribed) - Number(a.subscribed)),
 	people: Object.values(world.people)
 		.filter(({systemUserOf}) => systemUserOf === undefined)

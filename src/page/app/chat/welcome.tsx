@@ -1,4 +1,5 @@
 import type {PageView} from '../../wire.js';
+import {CopyButton} from '../copy-button.js';
 import type {Deeds} from './deeds.js';
 
 interface Props {
@@ -15,6 +16,29 @@ const greet = (greeting: string, name: string): string => {
 		.replaceAll('{{user_full_name}}', name);
 };
 
+/** Why no bot hears what is written here, and what helps. */
+const Advice = ({page: {subscribed, connected}}: {readonly page: PageView}) => {
+	if (subscribed && connected) return null;
+	const [words, command] = subscribed
+		? [
+				'No bot is connected yet. Give the app the address of its webhook:',
+				'messenger-tool set-webhook <url> --sandbox',
+			]
+		: [
+				'No app is subscribed to this page, so no bot hears what is written:',
+				'messenger-tool subscribe-page --sandbox',
+			];
+	return (
+		<div class="advice">
+			<p class="quietly">{words}</p>
+			<p class="command">
+				<code>{command}</code>
+				<CopyButton text={command} what="command" />
+			</p>
+		</div>
+	);
+};
+
 /** What a person sees who has not written to the page yet. */
 export const Welcome = ({page, personName, deeds}: Props) => (
 	<section class="welcome" aria-label="Welcome">
@@ -22,14 +46,9 @@ export const Welcome = ({page, personName, deeds}: Props) => (
 		{page.greeting !== undefined ? (
 			<p>{greet(page.greeting, personName)}</p>
 		) : (
-			<p class="quietly">Nothing has been said yet. Write something, or begin as people do.</p>
+			<p class="quietly">Nothing has been said yet.</p>
 		)}
-		{!page.subscribed && (
-			<p class="quietly">
-				No app is subscribed to this page, so no bot hears what is written:{' '}
-				<code>messenger-tool subscribe-page --sandbox</code>
-			</p>
-		)}
+		<Advice page={page} />
 		{page.iceBreakers.map(({question, payload}) => (
 			<button
 				key={question}
