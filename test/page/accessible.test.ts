@@ -49,41 +49,45 @@ describe.skipIf(!browserPath)(`for everybody${whySkipped}`, () => {
 		[360, 'dark'],
 		[1280, 'light'],
 		[1280, 'dark'],
-	] as const)('has no serious problem at %d px, %s, and nothing sticks out', async (width, colorScheme) => {
-		const world = await startPageWorld(assets, answer);
-		const {page, sandbox} = world;
-		await sandbox.person('Terry').says('Hi');
-		await sandbox.settled();
-		const tab = await browser.newPage({viewport: {width, height: 740}, colorScheme});
-		onTestFinished(() => tab.close());
-		// The colours of what fades in or hides are not judged in passing.
-		const look = async (name: string): Promise<void> => {
-			expect([name, await seriousIn(tab)]).toEqual([name, []]);
-			expect([name, await tab.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width]);
-		};
-		await tab.goto(page.url);
-		await tab
-			.getByRole('heading', {name: /Sandbox Coffee/})
-			.first()
-			.waitFor();
-		await look('nothing said yet');
-		await tab.goto('about:blank');
-		await tab.goto(page.url);
-		if (width < 800) await tab.getByRole('combobox', {name: 'Person'}).selectOption({label: 'Terry Tester'});
-		else await tab.getByRole('button', {name: /Terry Tester/}).click();
-		await tab.getByRole('button', {name: 'Yes'}).waitFor();
-		await look('chat');
-		await tab.getByText('⋯').click();
-		await look('what people do');
-		await tab.keyboard.press('Escape');
-		for (const view of ['Deliveries', 'Calls']) {
-			await tab.getByRole('link', {name: new RegExp(`^${view}`)}).click();
-			await look(view);
-			await tab.locator('.row-list a').first().click();
-			await tab.getByRole('region', {name: 'Details'}).locator('pre').first().waitFor();
-			await look(`${view}, one chosen`);
-		}
-	});
+	] as const)(
+		'has no serious problem at %d px, %s, and nothing sticks out',
+		async (width, colorScheme) => {
+			const world = await startPageWorld(assets, answer);
+			const {page, sandbox} = world;
+			await sandbox.person('Terry').says('Hi');
+			await sandbox.settled();
+			const tab = await browser.newPage({viewport: {width, height: 740}, colorScheme});
+			onTestFinished(() => tab.close());
+			// The colours of what fades in or hides are not judged in passing.
+			const look = async (name: string): Promise<void> => {
+				expect([name, await seriousIn(tab)]).toEqual([name, []]);
+				expect([name, await tab.evaluate('document.documentElement.scrollWidth')]).toEqual([name, width]);
+			};
+			await tab.goto(page.url);
+			await tab
+				.getByRole('heading', {name: /Sandbox Coffee/})
+				.first()
+				.waitFor();
+			await look('nothing said yet');
+			await tab.goto('about:blank');
+			await tab.goto(page.url);
+			if (width < 800) await tab.getByRole('combobox', {name: 'Person'}).selectOption({label: 'Terry Tester'});
+			else await tab.getByRole('button', {name: /Terry Tester/}).click();
+			await tab.getByRole('button', {name: 'Yes'}).waitFor();
+			await look('chat');
+			await tab.getByText('⋯').click();
+			await look('what people do');
+			await tab.keyboard.press('Escape');
+			for (const view of ['Deliveries', 'Calls']) {
+				await tab.getByRole('link', {name: new RegExp(`^${view}`)}).click();
+				await look(view);
+				await tab.locator('.row-list a').first().click();
+				await tab.getByRole('region', {name: 'Details'}).locator('pre').first().waitFor();
+				await look(`${view}, one chosen`);
+			}
+		},
+		60_000,
+	);
 
 	it('can be used by keyboard alone', async () => {
 		const {page, bot} = await startPageWorld(assets, answer);

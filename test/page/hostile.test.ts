@@ -96,7 +96,7 @@ describe.skipIf(!browserPath)(`hostile payloads${whySkipped}`, () => {
 		expect(asked.filter(url => !url.startsWith(new URL(page.url).origin))).toEqual([]);
 		expect(errors).toEqual([]);
 		await tab.getByRole('textbox', {name: 'Message'}).fill('still here');
-	});
+	}, 60_000);
 
 	it('are shown as refused when they are too long', async () => {
 		const {page, sandbox, send} = await startPageWorld(assets);
