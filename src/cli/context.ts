@@ -10,6 +10,7 @@ import type {Deadline} from '../core/deadline.js';
 import type {Redactor} from '../core/redact.js';
 import {Secret} from '../core/secret.js';
 import type {SettingKey, Settings} from '../core/setting.js';
+import {toolVersion} from '../core/version.js';
 import type {Graph} from '../graph/graph.js';
 import type {Exchange} from '../graph/http.js';
 import type {Sandbox} from '../sandbox/sandbox.js';
@@ -17,7 +18,6 @@ import {type GlobalValues, settingOptions} from './global-options.js';
 import type {Host} from './host.js';
 import {proxyOf} from './proxy-of.js';
 import type {Terminal} from './terminal.js';
-import {toolVersion} from '../core/version.js';
 
 /** Bytes that a file or stdin may hold. */
 const largestInput = 8 * 1024 * 1024;

@@ -6,6 +6,7 @@ import {type ExitCode, exitCode} from '../core/exit-code.js';
 import {Redactor} from '../core/redact.js';
 import {Secret} from '../core/secret.js';
 import {Crashed, Interrupted} from '../core/stop.js';
+import {toolVersion} from '../core/version.js';
 import {describeFileError} from '../files/file-error.js';
 import {GraphError, TransportError} from '../graph/error.js';
 import {type CliContext, createContext} from './context.js';
@@ -14,7 +15,6 @@ import {type Host, OutputClosed} from './host.js';
 import {missingToBegin} from './missing.js';
 import {parse} from './program.js';
 import {createTerminal, type Terminal} from './terminal.js';
-import {toolVersion} from '../core/version.js';
 
 /** For a whole run, in seconds. */
 const defaultTimeout = 60;
