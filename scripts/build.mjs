@@ -4,11 +4,14 @@ import {copyFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {bundleLibrary, bundleProgram} from './bundle.mjs';
 import {writeDeclarations} from './declarations.mjs';
+import {isBuilt} from './is-built.mjs';
 import {licencesOf} from './licences.mjs';
 import {buildPage} from './page.mjs';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
+
+if (process.argv.includes('--if-older') && isBuilt(root, dist)) process.exit();
 
 rmSync(dist, {recursive: true, force: true});
 

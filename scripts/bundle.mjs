@@ -3,8 +3,14 @@ import {join} from 'node:path';
 import {rolldown} from 'rolldown';
 import {standInPlugin} from './stand-ins.mjs';
 
+/** What the program exports is for its own bundle: without this it would be a file more, that loads another. */
+const looseEntry = {preserveEntrySignatures: 'allow-extension'};
+
+/** Whoever imports the library sees what it offers, and not what its own files take from it. */
+const strictEntries = {preserveEntrySignatures: 'strict'};
+
 /** @returns the files that the bundle is made of */
-const bundle = async (root, input, plugins, output) => {
+const bundle = async (root, input, plugins, entries, output) => {
 	const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 	const made = await rolldown({
 		cwd: root,
@@ -12,8 +18,7 @@ const bundle = async (root, input, plugins, output) => {
 		platform: 'node',
 		plugins,
 		transform: {target: 'node20.17', define: {TOOL_VERSION: JSON.stringify(version)}},
-		// What the entry exports is for its own bundle: without this it would be a file more, that loads another.
-		preserveEntrySignatures: 'allow-extension',
+		...entries,
 	});
 	const written = await made.write({minify: true, comments: false, ...output});
 	return written.output.flatMap(({modules = {}}) => Object.keys(modules));
@@ -36,7 +41,7 @@ const isShared = (file, chunks) =>
  * costs a module 1 ms and CommonJS 0.3. So there are few files, and each is loaded for most of what is in it.
  */
 export const bundleProgram = (root, dist) =>
-	bundle(root, {main: 'src/cli/main.ts'}, [standInPlugin], {
+	bundle(root, {main: 'src/cli/main.ts'}, [standInPlugin], looseEntry, {
 		dir: join(dist, 'cli'),
 		format: 'cjs',
 		dynamicImportInCjs: false,
@@ -57,7 +62,7 @@ export const bundleProgram = (root, dist) =>
 
 /** What programs import, in modules. */
 export const bundleLibrary = (root, dist) =>
-	bundle(root, {index: 'src/index.ts', sandbox: 'src/sandbox.ts'}, [], {
+	bundle(root, {index: 'src/index.ts', sandbox: 'src/sandbox.ts'}, [], strictEntries, {
 		dir: dist,
 		format: 'es',
 		chunkFileNames: 'library/[name].js',

@@ -1,0 +1,79 @@
+import {readFileSync} from 'node:fs';
+import {dirname, join, posix} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {type Packed, pack, root} from './packed.js';
+
+/** Everything that may be in the package. What is here and not in a pattern must be thought about first. */
+const wanted = [
+	/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+	/^bin\/(?:messenger-tool\.js|package\.json)$/,
+	/^dist\/cli\/[\w-]+\.cjs$/,
+	/^dist\/(?:index|sandbox)\.(?:js|d\.ts)$/,
+	/^dist\/library\/[\w-]+\.(?:js|d\.ts)$/,
+	/^dist\/page\/[\w-]+\.(?:html|js|css|svg)$/,
+	/^dist\/(?:help\.txt|world\.schema\.json|THIRD-PARTY-LICENSES\.txt)$/,
+];
+
+const entries = ['bin/messenger-tool.js', 'dist/index.js', 'dist/sandbox.js', 'dist/index.d.ts', 'dist/sandbox.d.ts'];
+
+let packed: Packed;
+beforeAll(async () => {
+	packed = await pack();
+}, 60_000);
+afterAll(() => packed.remove());
+
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+const code = (): readonly string[] => packed.files.filter(file => /\.(?:c?js|d\.ts)$/.test(file));
+
+/** Files beside it that a file loads or names. */
+const leadsTo = (file: string): readonly string[] =>
+	[...textOf(file).matchAll(/(?:from|import|require)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g)].map(([, path = '']) => {
+		const target = posix.join(dirname(file), path);
+		return file.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target;
+	});
+
+describe('the package', () => {
+	it('holds nothing but what is needed', () => {
+		expect(packed.files.filter(file => !wanted.some(pattern => pattern.test(file)))).toEqual([]);
+	});
+
+	it('holds every file that one of its files loads', () => {
+		const missing = code().flatMap(file => leadsTo(file).filter(target => !packed.files.includes(target)));
+		expect(missing).toEqual([]);
+	});
+
+	it('holds no code that nothing loads', () => {
+		const seen = new Set<string>(['dist/page/app.js']);
+		const walk = (file: string): void => {
+			if (seen.has(file)) return;
+			seen.add(file);
+			for (const target of leadsTo(file)) walk(target);
+		};
+		for (const entry of entries) walk(entry);
+		expect(code().filter(file => !seen.has(file))).toEqual([]);
+	});
+
+	it('tells nothing of the machine it was built on', () => {
+		const telling = packed.files.filter(
+			file => textOf(file).includes(root) || textOf(file).includes('sourceMappingURL'),
+		);
+		expect(telling).toEqual([]);
+	});
+
+	it('needs no other package', () => {
+		const {dependencies, optionalDependencies, peerDependencies, scripts} = JSON.parse(
+			textOf('package.json'),
+		) as Record<string, Record<string, string> | undefined>;
+		expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);
+		expect(Object.keys(scripts ?? {}).filter(name => /^(?:pre|post)?install$/.test(name))).toEqual([]);
+	});
+
+	it('is small', () => {
+		expect(packed.size).toBeLessThan(1024 * 1024);
+	});
+
+	it('has a change log that begins with its version', () => {
+		const {version} = JSON.parse(textOf('package.json')) as {version: string};
+		expect(/^## (\S+)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
+	});
+});
