@@ -8,8 +8,6 @@ import type {World} from './world.js';
 export const standardWindow = day;
 /** The same, with the tag of a human agent. */
 export const humanAgentWindow = 7 * day;
-/** The same, after the first message from an ad. */
-export const adWindow = 7 * day;
 
 /** The conversation of these two, begun if there is none. The page knows the person from now on. */
 export const threadWith = (world: World, page: string, personId: string, givenPsid?: string): Thread => {
