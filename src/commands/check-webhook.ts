@@ -1,5 +1,5 @@
 import {asJson} from '../causes/as-json.js';
-import type {Finding} from '../causes/cause.js';
+import type {Finding, Fix} from '../causes/cause.js';
 import {type ExitCode, exitCode} from '../core/exit-code.js';
 import type {Secret} from '../core/secret.js';
 import {describeFinding, furtherReading} from '../ui/describe-finding.js';
@@ -37,10 +37,28 @@ const count = (checks: readonly ProbeCheck[], status: ProbeStatus): number =>
 	checks.filter(check => check.status === status).length;
 
 const renderCheck = ({title, status, note, reason}: ProbeCheck, ui: Ui): void => {
-	const mark = {pass: ui.mark.pass, warn: ui.mark.warn, fail: ui.mark.fail, skip: ui.mark.skip, blocked: ui.mark.skip};
+	if (status === 'blocked') {
+		ui.print(`${ui.mark.skip} ${ui.dim(title)}`);
+		return;
+	}
+	const mark = {pass: ui.mark.pass, warn: ui.mark.warn, fail: ui.mark.fail, skip: ui.mark.skip};
 	const beside = note ?? reason;
 	ui.print(`${mark[status]} ${title}${beside === undefined ? '' : ui.dim(` (${beside})`)}`);
 };
+
+/** To run this command again is what everybody does anyway. */
+const withoutItself = (finding: Finding): Finding => ({
+	...finding,
+	cause: {
+		...finding.cause,
+		fixes: evidence => {
+			const [first, ...others] = finding.cause.fixes(evidence);
+			const isItself = (fix: Fix): boolean => fix.kind === 'command' && fix.argv[0] === 'check-webhook';
+			const [kept = first, ...rest] = [first, ...others].filter(fix => !isItself(fix));
+			return [kept, ...rest];
+		},
+	},
+});
 
 const findingLines = (finding: Finding, ui: Ui): readonly string[] => {
 	const detail = {indent: '  '};
@@ -70,10 +88,10 @@ const reportJson = ({checks, findings, ...report}: ProbeReport, version: string)
 	findings: checks.map(({findings: seen, blockedBy = [], ...check}) => ({
 		...check,
 		area: 'webhook',
-		causes: seen.map(asJson),
+		causes: seen.map(withoutItself).map(asJson),
 		blockedBy,
 	})),
-	causes: findings.map(asJson),
+	causes: findings.map(withoutItself).map(asJson),
 });
 
 export const checkWebhook = defineCommand({
@@ -108,7 +126,7 @@ export const checkWebhook = defineCommand({
 			now: () => clock.now(),
 			onCheck: title => step.update(title),
 		});
-		const told = `${report.requests} requests in ${(report.durationMs / 1000).toFixed(1)} s`;
+		const told = `${report.requests} ${report.requests === 1 ? 'request' : 'requests'} in ${(report.durationMs / 1000).toFixed(1)} s`;
 		if (report.verdict === 'healthy') step.done(told);
 		else step.failed(told);
 		return {report, version};
@@ -120,14 +138,18 @@ export const checkWebhook = defineCommand({
 			ui.print('Nothing was sent.');
 			return;
 		}
-		const {checks, findings, verdict, url} = report;
+		const {checks, findings, verdict, url, facts} = report;
 		for (const check of checks) renderCheck(check, ui);
 		for (const finding of findings) {
 			ui.print();
-			for (const line of findingLines(finding, ui)) ui.print(line);
+			for (const line of findingLines(withoutItself(finding), ui)) ui.print(line);
 		}
 		if (checks.some(({status}) => status === 'skip'))
 			ui.hint('What was skipped needs the verify token or the app secret.');
+		else if (verdict === 'healthy' && facts.local)
+			ui.next(['listen', '--tunnel', '--register', '--forward-to', url], 'have Meta call it through a tunnel');
 		else if (verdict === 'healthy') ui.next(['set-webhook', url], 'have Meta call it');
+		else if (checks.every(({status}) => status !== 'fail'))
+			ui.hint(checks.find(({status}) => status === 'blocked')?.reason ?? '');
 	},
 });
