@@ -20,7 +20,7 @@ const eventWords = ({summary, duplicate, echo}: EventReport, ui: Ui): string =>
 
 const renderDelivery = (delivery: DeliveryEvent, ui: Ui): void => {
 	const {valid, events, receivedAt, reason, detail, summary, algorithm, forward} = delivery;
-	const time = ui.dim(receivedAt.slice(11, 19));
+	const time = ui.dim(new Date(receivedAt).toTimeString().slice(0, 8));
 	if (!valid && events.length === 0) {
 		ui.print(`${time} ${ui.mark.fail} refused: ${detail ?? summary}${reason ? ui.dim(` (${reason})`) : ''}`);
 		return;
