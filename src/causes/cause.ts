@@ -1,5 +1,6 @@
 import type {ExitCode} from '../core/exit-code.js';
 import type {GraphAnswer} from '../graph/error.js';
+import type {Matcher} from './one-of.js';
 import type {Sign} from './sign.js';
 
 /** Whose move it is. The exit code follows from this and from nothing else. */
@@ -40,9 +41,9 @@ export interface Clue {
 	 * Words that are there: anywhere in the text or, beside a `code`, in that error's message. They meet a plain form of it
 	 * (lower case, no accents, straight quotes, single blanks), so expressions need no flags. They must be linear: every gap bounded.
 	 */
-	readonly says?: RegExp | readonly RegExp[];
+	readonly says?: Matcher | readonly Matcher[];
 	/** Words anywhere in the text that must not be there. */
-	readonly lacks?: RegExp;
+	readonly lacks?: Matcher;
 	/** Something the reader recognised in the text: an event, the shape of an id, of a token, of a list. */
 	readonly shows?: Sign | readonly Sign[];
 	/** 1 proves the cause, between 0 and 1 speaks for it, below 0 against it. */

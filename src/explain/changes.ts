@@ -1,6 +1,5 @@
 import {docs} from '../causes/docs.js';
-import {oneOf} from '../causes/one-of.js';
-
+import {type Matcher, oneOf} from '../causes/one-of.js';
 /** An old word that people still arrive with, and what holds today. */
 export interface Change {
 	readonly old: string;
@@ -8,12 +7,12 @@ export interface Change {
 	readonly url: string;
 }
 
-const changes: readonly (Change & {readonly words: RegExp})[] = [
+const changes: readonly (Change & {readonly words: Matcher})[] = [
 	{
 		old: 'manage_pages',
 		text: 'manage_pages and publish_pages ended in May 2020: ask for pages_show_list, pages_manage_metadata, pages_read_engagement and pages_messaging',
 		url: docs.overview,
-		words: /\bmanage_pages\b|\bpublish_pages\b/,
+		words: oneOf`\bmanage_pages\b|\bpublish_pages\b`,
 	},
 	{
 		old: 'pages_messaging_subscriptions',
@@ -38,19 +37,19 @@ const changes: readonly (Change & {readonly words: RegExp})[] = [
 		old: 'X-Hub-Signature',
 		text: 'X-Hub-Signature (sha1) is kept for old programs; check X-Hub-Signature-256 (sha256) over the raw body',
 		url: docs.webhooks,
-		words: /\bx-?hub-?signature\b(?!-?256)|\bsha1=/,
+		words: oneOf`\bx-?hub-?signature\b(?!-?256)|\bsha1=`,
 	},
 	{
 		old: 'data-ref',
 		text: 'The Send to Messenger plugin is a relic: m.me links carry a ref today',
 		url: docs.messengerLinks,
-		words: /\bdata-ref\b|\bsend.?to.?messenger\b/,
+		words: oneOf`\bdata-ref\b|\bsend.?to.?messenger\b`,
 	},
 	{
 		old: 'customer chat plugin',
 		text: 'The customer chat plugin ended on 9 May 2024; link to m.me in its place',
 		url: docs.messengerChangelog,
-		words: /\bcustomer.?chat\b|\bchat plug.?in\b/,
+		words: oneOf`\bcustomer.?chat\b|\bchat plug.?in\b`,
 	},
 	{
 		old: 'message tags',
@@ -65,13 +64,13 @@ const changes: readonly (Change & {readonly words: RegExp})[] = [
 		old: 'handover protocol',
 		text: 'The Handover Protocol gave way to conversation routing: a default app, and one owner for each conversation',
 		url: docs.conversationRouting,
-		words: /\bhand.?over protocol\b|\b(?:primary|secondary) receiver\b/,
+		words: oneOf`\bhand.?over protocol\b|\b(?:primary|secondary) receiver\b`,
 	},
 	{
 		old: 'phone numbers as recipients',
 		text: 'Sending to phone numbers (customer matching) is no longer given out',
 		url: docs.errorCodes,
-		words: /\bcustomer matching\b|\bpages_messaging_phone_number\b/,
+		words: oneOf`\bcustomer matching\b|\bpages_messaging_phone_number\b`,
 	},
 	{
 		old: 'creating test users',
@@ -86,10 +85,9 @@ const changes: readonly (Change & {readonly words: RegExp})[] = [
 		old: 'thread_settings',
 		text: 'thread_settings was replaced by messenger_profile in 2017',
 		url: docs.messengerProfile,
-		words: /\bthread_settings\b/,
+		words: oneOf`\bthread_settings\b`,
 	},
 ];
-
 /** What has changed since the words of a text, in its plain form, were right. */
 export const changesIn = (words: string): readonly Change[] =>
 	changes.filter(change => change.words.test(words)).map(({old, text, url}) => ({old, text, url}));

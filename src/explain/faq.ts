@@ -1,5 +1,5 @@
 import {docs} from '../causes/docs.js';
-import {oneOf} from '../causes/one-of.js';
+import {type Matcher, oneOf} from '../causes/one-of.js';
 
 /** One of the eight questions of the platform's technical FAQ, answered as things are today. */
 export interface FaqEntry {
@@ -14,7 +14,7 @@ export interface FaqEntry {
 	readonly commands: readonly (readonly string[])[];
 	readonly docs: readonly string[];
 	/** What people ask, in the plain form. */
-	readonly asked: RegExp;
+	readonly asked: Matcher;
 }
 
 export const faq: readonly FaqEntry[] = [
@@ -112,7 +112,7 @@ export const faq: readonly FaqEntry[] = [
 			['messenger-profile', 'show'],
 		],
 		docs: [docs.sendToMessengerPlugin, docs.messengerLinks, docs.faq],
-		asked: /plug.?in/,
+		asked: oneOf`plug.?in`,
 	},
 	{
 		name: 'no-matching-user',
@@ -133,7 +133,7 @@ export const faq: readonly FaqEntry[] = [
 			['doctor', '--recipient', '<id>'],
 		],
 		docs: [docs.faq, docs.idMatching, docs.errorCodes],
-		asked: /no matching user|invalid id\b|invalid fbid/,
+		asked: oneOf`no matching user|invalid id\b|invalid fbid`,
 	},
 	{
 		name: 'test-users',
@@ -145,7 +145,7 @@ export const faq: readonly FaqEntry[] = [
 		causes: ['test-user.isolated', 'test-user.creation-disabled', 'subscription.fields-param-missing'],
 		commands: [['setup-test-user'], ['list-test-users'], ['setup-test-user', '--sandbox']],
 		docs: [docs.testUsers, docs.faq],
-		asked: /test.?users?\b/,
+		asked: oneOf`test.?users?\b`,
 	},
 	{
 		name: 'token-expires',
@@ -156,7 +156,7 @@ export const faq: readonly FaqEntry[] = [
 		causes: ['token.expires-soon', 'token.expired'],
 		commands: [['exchange-token'], ['inspect-token']],
 		docs: [docs.longLivedTokens, docs.faq],
-		asked: /token.{0,60}(?:expir|short|long.?lived|never|permanent)|fb_exchange_token/,
+		asked: oneOf`token.{0,60}(?:expir|short|long.?lived|never|permanent)|fb_exchange_token`,
 	},
 ];
 

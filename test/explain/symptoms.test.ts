@@ -1,14 +1,15 @@
 import {describe, expect, it} from 'vitest';
+import type {Matcher} from '../../src/causes/one-of.js';
 import {signSentences} from '../../src/causes/sign.js';
 import {proseOf} from '../../src/explain/prose.js';
 import {symptoms} from '../../src/explain/symptoms/index.js';
-import {type Pair, shows} from '../../src/explain/symptoms/symptom.js';
+import {type Condition, shows} from '../../src/explain/symptoms/symptom.js';
 import {Words} from '../../src/explain/symptoms/words.js';
 import {unescaped} from '../../src/explain/unescape.js';
 import {said} from './said.js';
 
-const halves = (condition: RegExp | Pair): readonly RegExp[] =>
-	condition instanceof RegExp ? [condition] : [condition.one, condition.other];
+const halves = (condition: Condition): readonly Matcher[] =>
+	'one' in condition ? [condition.one, condition.other] : [condition];
 
 describe('symptoms', () => {
 	it('are each known once, and every sign of speech has one', () => {

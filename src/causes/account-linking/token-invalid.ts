@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const accountLinkingTokenInvalid = defineCause({
 	id: 'account-linking.token-invalid',
@@ -13,7 +14,7 @@ export const accountLinkingTokenInvalid = defineCause({
 	wire: {code: 10303, message: '(#10303) Invalid account_linking_token'},
 	clues: [
 		{code: 10303, weight: 1},
-		{says: /account_linking_token.{0,60}(?:invalid|expired|error|not)/, weight: 0.8},
+		{says: oneOf`account_linking_token.{0,60}(?:invalid|expired|error|not)`, weight: 0.8},
 	],
 	docs: [docs.accountLinking],
 });

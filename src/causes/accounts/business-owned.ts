@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const accountsBusinessOwned = defineCause<{page: string; business: string}>({
 	id: 'accounts.business-owned',
@@ -14,7 +15,7 @@ export const accountsBusinessOwned = defineCause<{page: string; business: string
 		manual('Or ask for business_management at login, beside the pages permissions', docs.overview),
 	],
 	clues: [
-		{shows: 'list.empty', lacks: /subscribed_apps|\/subscriptions\b|conversations/, weight: 0.45},
+		{shows: 'list.empty', lacks: oneOf`subscribed_apps|\/subscriptions\b|conversations`, weight: 0.45},
 		{shows: 'says.pages-missing', weight: 0.5},
 		{shows: ['says.pages-missing', 'says.business'], weight: 0.6},
 		{shows: ['list.empty', 'says.business'], weight: 0.5},

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const accountsNoPageRole = defineCause<{page: string}>({
 	id: 'accounts.no-page-role',
@@ -12,7 +13,7 @@ export const accountsNoPageRole = defineCause<{page: string}>({
 		run('See the pages and tasks of the person', 'list-pages'),
 	],
 	clues: [
-		{shows: 'list.empty', lacks: /subscribed_apps|\/subscriptions\b|conversations/, weight: 0.3},
+		{shows: 'list.empty', lacks: oneOf`subscribed_apps|\/subscriptions\b|conversations`, weight: 0.3},
 		{shows: 'says.no-page-role', weight: 0.6},
 		{shows: 'says.pages-missing', weight: 0.2},
 	],

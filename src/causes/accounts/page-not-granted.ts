@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const accountsPageNotGranted = defineCause<{page: string}>({
 	id: 'accounts.page-not-granted',
@@ -15,11 +16,11 @@ export const accountsPageNotGranted = defineCause<{page: string}>({
 		run('See which pages a token was granted for', 'inspect-token'),
 	],
 	clues: [
-		{shows: 'list.empty', lacks: /subscribed_apps|\/subscriptions\b|conversations/, weight: 0.4},
+		{shows: 'list.empty', lacks: oneOf`subscribed_apps|\/subscriptions\b|conversations`, weight: 0.4},
 		{shows: 'says.pages-missing', weight: 0.42},
 		{shows: ['says.pages-missing', 'says.unticked'], weight: 0.35},
 		{shows: 'says.granted', weight: -0.3},
-		{says: /(?:forgot to|not|n't) (?:tick|select|check|choose)\w* (?:\w+ ){0,4}pages?\b/, weight: 0.6},
+		{says: oneOf`(?:forgot to|not|n't) (?:tick|select|check|choose)\w* (?:\w+ ){0,4}pages?\b`, weight: 0.6},
 	],
 	asks: ['Were all pages ticked in the login dialog?'],
 	docs: [docs.userAccounts],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const apiObjectNotFound = defineCause<{id: string}>({
 	id: 'api.object-not-found',
@@ -24,9 +25,9 @@ export const apiObjectNotFound = defineCause<{id: string}>({
 	},
 	clues: [
 		{code: 100, subcode: 33, weight: 0.6},
-		{code: 100, says: /object with id '?\d{1,30}'? does not exist/, weight: 0.76},
+		{code: 100, says: oneOf`object with id '?\d{1,30}'? does not exist`, weight: 0.76},
 		{code: 803, weight: 0.7},
-		{says: /unsupported (?:get|post|delete) request/, lacks: /object with id '?"?me\b/, weight: 0.6},
+		{says: oneOf`unsupported (?:get|post|delete) request`, lacks: oneOf`object with id '?"?me\b`, weight: 0.6},
 	],
 	asks: ['Where does the id come from?'],
 	docs: [docs.errorCodes],

@@ -20,7 +20,7 @@ export const apiPlatformFault = defineCause({
 	},
 	clues: [
 		{code: [-1, 2, 1200], weight: 0.85},
-		{code: 1, lacks: /client secret|not specified|could not subscribe/, weight: 0.7},
+		{code: 1, lacks: oneOf`client secret|not specified|could not subscribe`, weight: 0.7},
 		{shows: 'says.outage', weight: 0.45},
 		{
 			says: oneOf`

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const apiUnknownPath = defineCause({
 	id: 'api.unknown-path',
@@ -15,8 +16,8 @@ export const apiUnknownPath = defineCause({
 	],
 	wire: {code: 2500, message: 'Unknown path components: /subscribed_app'},
 	clues: [
-		{code: 2500, says: /unknown path|syntax error|parsing graph query/, weight: 0.97},
-		{code: 803, says: /aliases/, weight: 0.85},
+		{code: 2500, says: oneOf`unknown path|syntax error|parsing graph query`, weight: 0.97},
+		{code: 803, says: oneOf`aliases`, weight: 0.85},
 	],
 	docs: [docs.errorHandling],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const apiVersionDeprecated = defineCause<{version: string}>({
 	id: 'api.version-deprecated',
@@ -27,7 +28,7 @@ export const apiVersionDeprecated = defineCause<{version: string}>({
 	},
 	clues: [
 		{code: [11, 12, 2635], weight: 1},
-		{code: 100, says: /requires version v?\d|deprecated (for|in|since) version/, weight: 0.9},
+		{code: 100, says: oneOf`requires version v?\d|deprecated (for|in|since) version`, weight: 0.9},
 		{shows: 'says.old-version', weight: 0.6},
 	],
 	docs: [docs.versions],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const apiWrongMethod = defineCause({
 	id: 'api.wrong-method',
@@ -13,6 +14,6 @@ export const apiWrongMethod = defineCause({
 		message: "(#100) For field 'messages': The parameter user_id is required",
 		at: ['GET /{page}/messages'],
 	},
-	clues: [{code: 100, says: /for field 'messages': the parameter user_id is required/, weight: 1}],
+	clues: [{code: 100, says: oneOf`for field 'messages': the parameter user_id is required`, weight: 1}],
 	docs: [docs.sendApi],
 });

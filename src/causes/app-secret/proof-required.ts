@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const appSecretProofRequired = defineCause({
 	id: 'app-secret.proof-required',
@@ -20,6 +21,6 @@ export const appSecretProofRequired = defineCause({
 		type: 'GraphMethodException',
 		message: 'API calls from the server require an appsecret_proof argument',
 	},
-	clues: [{code: 100, says: /require an appsecret_proof/, weight: 1}],
+	clues: [{code: 100, says: oneOf`require an appsecret_proof`, weight: 1}],
 	docs: [docs.secureRequests],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const appSecretWrong = defineCause<{app: string}>({
 	id: 'app-secret.wrong',
@@ -13,9 +14,9 @@ export const appSecretWrong = defineCause<{app: string}>({
 	],
 	wire: {code: 1, message: 'Error validating client secret.', at: ['GET /oauth/access_token']},
 	clues: [
-		{code: 1, says: /validating client secret/, weight: 1},
-		{code: [101, 190], says: /client secret/, weight: 0.95},
-		{code: 190, says: /invalid (oauth )?access token signature/, weight: 0.9},
+		{code: 1, says: oneOf`validating client secret`, weight: 1},
+		{code: [101, 190], says: oneOf`client secret`, weight: 0.95},
+		{code: 190, says: oneOf`invalid (oauth )?access token signature`, weight: 0.9},
 	],
 	bringsAbout: ['app-secret.proof-invalid', 'webhook.signature-wrong-secret'],
 	docs: [docs.accessTokens],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const appDeletedOrDisabled = defineCause<{app: string}>({
 	id: 'app.deleted-or-disabled',
@@ -22,7 +23,11 @@ export const appDeletedOrDisabled = defineCause<{app: string}>({
 	],
 	wire: {code: 190, message: 'Error validating application. Application has been deleted.'},
 	clues: [
-		{code: [101, 190], says: /application has been (deleted|disabled)|app is (deleted|disabled|inactive)/, weight: 1},
+		{
+			code: [101, 190],
+			says: oneOf`application has been (deleted|disabled)|app is (deleted|disabled|inactive)`,
+			weight: 1,
+		},
 		{shows: 'says.app-gone', weight: 0.8},
 	],
 	docs: [docs.errorHandling],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const appDevelopmentMode = defineCause<{recipient: string}>({
 	id: 'app.development-mode',
@@ -21,7 +22,7 @@ export const appDevelopmentMode = defineCause<{recipient: string}>({
 	},
 	clues: [
 		{code: [10, 200], subcode: 2018028, weight: 0.8},
-		{code: [10, 200], says: /not admins, developers or testers/, weight: 0.8},
+		{code: [10, 200], says: oneOf`not admins, developers or testers`, weight: 0.8},
 		{shows: 'says.only-role-holders', weight: 0.58},
 		{shows: 'says.not-live', weight: 0.6},
 		{shows: ['says.verified', 'says.no-events'], weight: 0.3},

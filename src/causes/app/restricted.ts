@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const appRestricted = defineCause({
 	id: 'app.restricted',
@@ -18,10 +19,10 @@ export const appRestricted = defineCause({
 	clues: [
 		{
 			code: [10, 200, 190, 368],
-			says: /data use checkup|api access (is )?(disrupted|deactivated|blocked)/,
+			says: oneOf`data use checkup|api access (is )?(disrupted|deactivated|blocked)`,
 			weight: 1,
 		},
-		{code: 200, says: /non-active apps/, weight: 0.8},
+		{code: 200, says: oneOf`non-active apps`, weight: 0.8},
 		{shows: 'says.app-updating', weight: 0.75},
 		{shows: 'says.login-refused', weight: 0.3},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const attachmentTooLarge = defineCause({
 	id: 'attachment.too-large',
@@ -16,9 +17,9 @@ export const attachmentTooLarge = defineCause({
 	},
 	clues: [
 		{code: 100, subcode: 2018109, weight: 1},
-		{code: 100, says: /attachment size exceeds/, weight: 0.97},
+		{code: 100, says: oneOf`attachment size exceeds`, weight: 0.97},
 		{
-			says: /\b(?:attachment|file|video|image)s?\b.{0,40}\b(?:too (?:large|big)|size limit|larger than|25 ?mb)\b/,
+			says: oneOf`\b(?:attachment|file|video|image)s?\b.{0,40}\b(?:too (?:large|big)|size limit|larger than|25 ?mb)\b`,
 			weight: 0.7,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const attachmentUrlUnreachable = defineCause<{url: string}>({
 	id: 'attachment.url-unreachable',
@@ -20,7 +21,7 @@ export const attachmentUrlUnreachable = defineCause<{url: string}>({
 	clues: [
 		{code: 100, subcode: [2018008, 2018294], weight: 1},
 		{code: 1609005, weight: 0.8},
-		{code: 100, says: /failed to fetch|could not (fetch|download)/, weight: 0.9},
+		{code: 100, says: oneOf`failed to fetch|could not (fetch|download)`, weight: 0.9},
 		{shows: 'says.file-not-fetched', weight: 0.7},
 	],
 	docs: [docs.errorCodes, docs.sendApi],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const exchangeMissingParameter = defineCause<{parameter: string}>({
 	id: 'exchange.missing-parameter',
@@ -20,10 +21,10 @@ export const exchangeMissingParameter = defineCause<{parameter: string}>({
 	clues: [
 		{
 			code: [1, 100, 101],
-			says: /missing (client_id|client_secret|redirect_uri|grant_type|code|fb_exchange_token)/,
+			says: oneOf`missing (client_id|client_secret|redirect_uri|grant_type|code|fb_exchange_token)`,
 			weight: 1,
 		},
-		{code: [1, 100, 101], says: /(fb_exchange_token|client_id|client_secret) parameter not specified/, weight: 1},
+		{code: [1, 100, 101], says: oneOf`(fb_exchange_token|client_id|client_secret) parameter not specified`, weight: 1},
 	],
 	docs: [docs.longLivedTokens],
 });

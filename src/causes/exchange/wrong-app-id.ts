@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const exchangeWrongAppId = defineCause<{app: string}>({
 	id: 'exchange.wrong-app-id',
@@ -17,8 +18,8 @@ export const exchangeWrongAppId = defineCause<{app: string}>({
 		at: ['GET /oauth/access_token', 'GET /{app}'],
 	},
 	clues: [
-		{code: 101, says: /invalid (client|application) id/, weight: 1},
-		{code: 101, says: /cannot get application info/, weight: 0.85},
+		{code: 101, says: oneOf`invalid (client|application) id`, weight: 1},
+		{code: 101, says: oneOf`cannot get application info`, weight: 0.85},
 		{code: 101, weight: 0.5},
 	],
 	docs: [docs.longLivedTokens],

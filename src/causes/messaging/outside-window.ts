@@ -31,7 +31,7 @@ export const messagingOutsideWindow = defineCause<{recipient: string; lastMessag
 	},
 	clues: [
 		{code: 10, subcode: [2018278, 2018065, 2534022], weight: 1},
-		{code: 10, says: /outside of (the )?allowed window/, weight: 1},
+		{code: 10, says: oneOf`outside of (the )?allowed window`, weight: 1},
 		{shows: 'says.window', weight: 0.6},
 		{
 			says: oneOf`

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const messagingTagInvalid = defineCause<{tag: string}>({
 	id: 'messaging.tag-invalid',
@@ -23,10 +24,10 @@ export const messagingTagInvalid = defineCause<{tag: string}>({
 	clues: [
 		{
 			code: 100,
-			says: /(message )?tag.{0,60}(deprecated|no longer|invalid|not supported|must be one of)|param tag /,
+			says: oneOf`(message )?tag.{0,60}(deprecated|no longer|invalid|not supported|must be one of)|param tag `,
 			weight: 0.9,
 		},
-		{code: 100, says: /invalid parameter/, weight: 0.4},
+		{code: 100, says: oneOf`invalid parameter`, weight: 0.4},
 		{shows: 'says.tag', weight: 0.72},
 	],
 	docs: [docs.messengerChangelog, docs.policy],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 import {type Place, place} from '../place.js';
 
 export const networkTimeout = defineCause<Place>({
@@ -14,7 +15,7 @@ export const networkTimeout = defineCause<Place>({
 	],
 	clues: [
 		{
-			says: /graph\.facebook\.com.{0,100}(etimedout|timed out|timeout)|(etimedout|timed out|timeout).{0,80}graph\.facebook/,
+			says: oneOf`graph\.facebook\.com.{0,100}(etimedout|timed out|timeout)|(etimedout|timed out|timeout).{0,80}graph\.facebook`,
 			weight: 0.8,
 		},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const oauthRedirectUriMismatch = defineCause<{redirectUri: string}>({
 	id: 'oauth.redirect-uri-mismatch',
@@ -21,7 +22,7 @@ export const oauthRedirectUriMismatch = defineCause<{redirectUri: string}>({
 	},
 	clues: [
 		{code: 191, weight: 1},
-		{code: 100, says: /redirect_uri|verification code/, weight: 0.85},
+		{code: 100, says: oneOf`redirect_uri|verification code`, weight: 0.85},
 		{shows: 'says.redirect-uri', weight: 0.85},
 	],
 	asks: ['Which URIs stand under Valid OAuth Redirect URIs?'],

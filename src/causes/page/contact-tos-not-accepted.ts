@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const pageContactTosNotAccepted = defineCause({
 	id: 'page.contact-tos-not-accepted',
@@ -17,7 +18,7 @@ export const pageContactTosNotAccepted = defineCause({
 	},
 	clues: [
 		{code: 2, subcode: 2018344, weight: 1},
-		{says: /privacy tos not accepted/, weight: 0.9},
+		{says: oneOf`privacy tos not accepted`, weight: 0.9},
 	],
 	docs: [docs.errorCodes],
 });

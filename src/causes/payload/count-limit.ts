@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const payloadCountLimit = defineCause<{parameter: string}>({
 	id: 'payload.count-limit',
@@ -19,11 +20,11 @@ export const payloadCountLimit = defineCause<{parameter: string}>({
 	},
 	clues: [
 		{code: 105, weight: 1},
-		{code: 194, says: /too few/, weight: 1},
-		{code: 100, says: /too (many|few) (elements|buttons|quick)|name_placeholder\[buttons\]/, weight: 0.9},
+		{code: 194, says: oneOf`too few`, weight: 1},
+		{code: 100, says: oneOf`too (many|few) (elements|buttons|quick)|name_placeholder\[buttons\]`, weight: 0.9},
 		{code: 194, weight: 0.6},
 		{shows: 'says.too-many-items', weight: 0.7},
-		{says: /has too (?:many|few) elements/, weight: 0.8},
+		{says: oneOf`has too (?:many|few) elements`, weight: 0.8},
 	],
 	docs: [docs.sendApi],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const payloadEmptyMessage = defineCause({
 	id: 'payload.empty-message',
@@ -18,11 +19,11 @@ export const payloadEmptyMessage = defineCause({
 		{code: 100, subcode: [2018034, 2018015], weight: 1},
 		{
 			code: 100,
-			says: /message cannot be empty|param message must be non-?empty|must send either message or state/,
+			says: oneOf`message cannot be empty|param message must be non-?empty|must send either message or state`,
 			weight: 1,
 		},
-		{code: 100, says: /parameter message is required/, weight: 0.8},
-		{says: /\b(?:empty|blank) (?:message|text)\b|\bmessage (?:text )?(?:is |was )?empty\b/, weight: 0.5},
+		{code: 100, says: oneOf`parameter message is required`, weight: 0.8},
+		{says: oneOf`\b(?:empty|blank) (?:message|text)\b|\bmessage (?:text )?(?:is |was )?empty\b`, weight: 0.5},
 	],
 	docs: [docs.sendApi],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const payloadInvalidStructure = defineCause<{parameter: string}>({
 	id: 'payload.invalid-structure',
@@ -18,12 +19,12 @@ export const payloadInvalidStructure = defineCause<{parameter: string}>({
 		return parameter ? {parameter} : {};
 	},
 	clues: [
-		{code: 100, says: /invalid keys?/, weight: 1},
+		{code: 100, says: oneOf`invalid keys?`, weight: 1},
 		{code: 100, subcode: [2018032, 2018040, 2018041, 2018053, 2534015], weight: 0.95},
-		{code: 100, says: /cannot send both message and state|must be a utf-?8 encoded string/, weight: 0.95},
+		{code: 100, says: oneOf`cannot send both message and state|must be a utf-?8 encoded string`, weight: 0.95},
 		{
 			code: 100,
-			says: /parameter \S{0,60}\[\w{2,30}\] is required|cannot be empty for .{0,30}button|title cannot be empty/,
+			says: oneOf`parameter \S{0,60}\[\w{2,30}\] is required|cannot be empty for .{0,30}button|title cannot be empty`,
 			weight: 0.9,
 		},
 		{code: 2018382, weight: 0.8},

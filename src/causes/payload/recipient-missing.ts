@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const payloadRecipientMissing = defineCause({
 	id: 'payload.recipient-missing',
@@ -12,10 +13,10 @@ export const payloadRecipientMissing = defineCause({
 	],
 	wire: {code: 100, message: '(#100) param recipient must be non-empty.', at: ['POST /{page}/messages']},
 	clues: [
-		{code: 100, says: /param recipient must be non-?empty/, weight: 1},
-		{code: 100, says: /parameter recipient is required/, weight: 0.5},
-		{code: 100, says: /param recipient must be (an? )?(array|object|json)/, weight: 0.9},
-		{says: /recipient (?:is |was )?(?:missing|empty|required|not set)/, weight: 0.5},
+		{code: 100, says: oneOf`param recipient must be non-?empty`, weight: 1},
+		{code: 100, says: oneOf`parameter recipient is required`, weight: 0.5},
+		{code: 100, says: oneOf`param recipient must be (an? )?(array|object|json)`, weight: 0.9},
+		{says: oneOf`recipient (?:is |was )?(?:missing|empty|required|not set)`, weight: 0.5},
 	],
 	docs: [docs.sendApi],
 });

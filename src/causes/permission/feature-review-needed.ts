@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const permissionFeatureReviewNeeded = defineCause<{feature: string}>({
 	id: 'permission.feature-review-needed',
@@ -25,8 +26,8 @@ export const permissionFeatureReviewNeeded = defineCause<{feature: string}>({
 		return feature ? {feature} : {};
 	},
 	clues: [
-		{code: 10, says: /to use '[^']{3,60}'|use of this endpoint must be reviewed/, weight: 1},
-		{code: [10, 200], says: /page public (content|metadata) access/, weight: 0.6},
+		{code: 10, says: oneOf`to use '[^']{3,60}'|use of this endpoint must be reviewed`, weight: 1},
+		{code: [10, 200], says: oneOf`page public (content|metadata) access`, weight: 0.6},
 	],
 	docs: [docs.overview],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const permissionInvalidScope = defineCause<{scope: string}>({
 	id: 'permission.invalid-scope',
@@ -18,8 +19,8 @@ export const permissionInvalidScope = defineCause<{scope: string}>({
 		manual('In the app dashboard, add the use case for Messenger, which brings these permissions'),
 	],
 	clues: [
-		{code: 100, says: /invalid (permission|scope)/, weight: 0.8},
-		{says: /invalid scopes?\b/, weight: 0.9},
+		{code: 100, says: oneOf`invalid (permission|scope)`, weight: 0.8},
+		{says: oneOf`invalid scopes?\b`, weight: 0.9},
 		{shows: 'says.old-permission', weight: 0.5},
 	],
 	docs: [docs.overview],

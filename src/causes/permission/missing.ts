@@ -34,15 +34,15 @@ export const permissionMissing = defineCause<{permission: string}>({
 			`,
 			weight: 1,
 		},
-		{code: 200, says: /one of these permissions is needed/, weight: 1},
+		{code: 200, says: oneOf`one of these permissions is needed`, weight: 1},
 		{code: 283, weight: 0.9},
-		{code: 230, lacks: /phone_number/, weight: 0.9},
-		{code: 10, says: /does not have permission|permission denied/, weight: 0.6},
-		{code: 200, says: /permission/, weight: 0.5},
+		{code: 230, lacks: oneOf`phone_number`, weight: 0.9},
+		{code: 10, says: oneOf`does not have permission|permission denied`, weight: 0.6},
+		{code: 200, says: oneOf`permission`, weight: 0.5},
 		{code: 299, weight: 0.4},
 		{shows: 'says.scope-missing', weight: 0.55},
 		{shows: 'says.pages-missing', weight: 0.25},
-		{shows: 'list.empty', lacks: /subscribed_apps|\/subscriptions\b|conversations/, weight: 0.25},
+		{shows: 'list.empty', lacks: oneOf`subscribed_apps|\/subscriptions\b|conversations`, weight: 0.25},
 		{
 			says: oneOf`
 				\bpermissions? (?:error|denied|problem|issue|missing|required|needed)

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const permissionNoAdvancedAccess = defineCause<{permission: string}>({
 	id: 'permission.no-advanced-access',
@@ -17,9 +18,9 @@ export const permissionNoAdvancedAccess = defineCause<{permission: string}>({
 		run('See which permissions the app is approved for', 'doctor', '--only', 'permission'),
 	],
 	clues: [
-		{code: [10, 200], says: /until .{0,40}permission is reviewed/, weight: 0.75},
+		{code: [10, 200], says: oneOf`until .{0,40}permission is reviewed`, weight: 0.75},
 		{code: [10, 200], subcode: 2018028, weight: 0.7},
-		{code: 10, says: /does not have permission for this action/, weight: 0.5},
+		{code: 10, says: oneOf`does not have permission for this action`, weight: 0.5},
 		{code: 1, subcode: 99, weight: 0.4},
 		{shows: 'says.only-role-holders', weight: 0.55},
 		{shows: 'says.not-approved', weight: 0.5},

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const privateReplyNotAllowed = defineCause({
 	id: 'private-reply.not-allowed',
@@ -15,8 +16,8 @@ export const privateReplyNotAllowed = defineCause({
 	clues: [
 		{code: [10900, 10901, 10902, 10903], weight: 1},
 		{code: 100, subcode: 2018292, weight: 1},
-		{says: /private repl(?:y|ies)/, weight: 0.6},
-		{says: /activity already replied|already replied to/, weight: 0.7},
+		{says: oneOf`private repl(?:y|ies)`, weight: 0.6},
+		{says: oneOf`activity already replied|already replied to`, weight: 0.7},
 	],
 	docs: [docs.sendApi, docs.errorCodes],
 });

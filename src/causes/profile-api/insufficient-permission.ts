@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const profileApiInsufficientPermission = defineCause({
 	id: 'profile-api.insufficient-permission',
@@ -23,10 +24,10 @@ export const profileApiInsufficientPermission = defineCause({
 	clues: [
 		{code: 100, subcode: 2018247, weight: 1},
 		{code: 2018247, weight: 1},
-		{code: [10, 100, 200], says: /insufficient permission to access user profile/, weight: 1},
+		{code: [10, 100, 200], says: oneOf`insufficient permission to access user profile`, weight: 1},
 		{code: 100, subcode: 33, at: ['GET /{psid}'], weight: 0.25},
 		{shows: 'says.profile-fields', weight: 0.65},
-		{says: /unsupported get request/, shows: 'says.profile-fields', weight: 0.4},
+		{says: oneOf`unsupported get request`, shows: 'says.profile-fields', weight: 0.4},
 	],
 	docs: [docs.userProfile],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const profileApiNoProfile = defineCause({
 	id: 'profile-api.no-profile',
@@ -14,11 +15,11 @@ export const profileApiNoProfile = defineCause({
 	clues: [
 		{code: 100, subcode: 2018218, weight: 1},
 		{code: 2018218, weight: 1},
-		{code: 100, says: /no profile available/, weight: 1},
+		{code: 100, says: oneOf`no profile available`, weight: 1},
 		{shows: 'says.profile-fields', weight: 0.3},
 		{code: 100, subcode: 33, weight: 0.35},
-		{code: 100, says: /invalid parameter/, at: ['GET /{psid}'], weight: 0.45},
-		{says: /unsupported get request/, lacks: /object with id '?"?me\b/, weight: 0.4},
+		{code: 100, says: oneOf`invalid parameter`, at: ['GET /{psid}'], weight: 0.45},
+		{says: oneOf`unsupported get request`, lacks: oneOf`object with id '?"?me\b`, weight: 0.4},
 	],
 	docs: [docs.userProfile],
 });

@@ -31,7 +31,7 @@ export const profileDomainNotWhitelisted = defineCause<{domain: string}>({
 			`,
 			weight: 1,
 		},
-		{says: /domains? (?:\w+ ){0,4}whitelist|whitelist\w* (?:\w+ ){0,4}domain/, weight: 0.6},
+		{says: oneOf`domains? (?:\w+ ){0,4}whitelist|whitelist\w* (?:\w+ ){0,4}domain`, weight: 0.6},
 	],
 	docs: [docs.messengerProfile],
 });

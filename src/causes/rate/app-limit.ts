@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 import {learnWaiting, limitTitle, type Waiting, whenAgain} from '../waiting.js';
 
 export const rateAppLimit = defineCause<Waiting>({
@@ -20,9 +21,9 @@ export const rateAppLimit = defineCause<Waiting>({
 	wire: {code: 4, message: '(#4) Application request limit reached', isTransient: true, status: 403},
 	learn: learnWaiting,
 	clues: [
-		{code: 4, lacks: /phone number|notification/, weight: 1},
+		{code: 4, lacks: oneOf`phone number|notification`, weight: 1},
 		{code: 341, weight: 0.9},
-		{says: /application request limit/, weight: 0.9},
+		{says: oneOf`application request limit`, weight: 0.9},
 	],
 	docs: [docs.rateLimits],
 });

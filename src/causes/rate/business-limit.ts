@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 import {learnWaiting, limitTitle, type Waiting, whenAgain} from '../waiting.js';
 
 export const rateBusinessLimit = defineCause<Waiting>({
@@ -27,7 +28,7 @@ export const rateBusinessLimit = defineCause<Waiting>({
 	clues: [
 		{code: [80001, 80002, 80005, 80006], weight: 1},
 		{code: [80000, 80003, 80004, 80008, 80009, 80014], weight: 0.9},
-		{says: /too many calls (?:to|from) this|business use case/, weight: 0.75},
+		{says: oneOf`too many calls (?:to|from) this|business use case`, weight: 0.75},
 	],
 	docs: [docs.messengerRateLimits, docs.rateLimits],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 import {learnWaiting, limitTitle, type Waiting, whenAgain} from '../waiting.js';
 
 export const ratePageLimit = defineCause<Waiting>({
@@ -24,7 +25,7 @@ export const ratePageLimit = defineCause<Waiting>({
 		{code: 32, weight: 1},
 		{code: 80001, weight: 0.5},
 		{shows: 'says.recovers', weight: 0.3},
-		{says: /page request limit/, weight: 0.9},
+		{says: oneOf`page request limit`, weight: 0.9},
 	],
 	docs: [docs.rateLimits],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 import {learnWaiting, type Waiting, whenAgain} from '../waiting.js';
 
 export const rateSendLimit = defineCause<Waiting>({
@@ -19,7 +20,7 @@ export const rateSendLimit = defineCause<Waiting>({
 		{code: 4, subcode: [2018022, 2018354], weight: 1},
 		{code: 9, subcode: 2018352, weight: 1},
 		{code: 9, weight: 0.6},
-		{says: /rate limit|too many (messages|requests|calls)|limit for sending/, weight: 0.65},
+		{says: oneOf`rate limit|too many (messages|requests|calls)|limit for sending`, weight: 0.65},
 		{shows: 'says.recovers', weight: 0.45},
 	],
 	docs: [docs.messengerRateLimits, docs.errorCodes],

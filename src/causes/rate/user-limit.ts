@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 import {learnWaiting, type Waiting, whenAgain} from '../waiting.js';
 
 export const rateUserLimit = defineCause<Waiting>({
@@ -17,7 +18,7 @@ export const rateUserLimit = defineCause<Waiting>({
 	learn: learnWaiting,
 	clues: [
 		{code: 17, weight: 1},
-		{says: /user request limit/, weight: 0.9},
+		{says: oneOf`user request limit`, weight: 0.9},
 	],
 	docs: [docs.rateLimits],
 });

@@ -2,6 +2,7 @@ import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
 import {noMatchingUser} from '../no-matching-user.js';
+import {oneOf} from '../one-of.js';
 
 export const recipientAppScopedId = defineCause<{recipient: string; psid: string; page: string}>({
 	id: 'recipient.app-scoped-id',
@@ -25,7 +26,7 @@ export const recipientAppScopedId = defineCause<{recipient: string; psid: string
 		{code: 100, subcode: 2018001, weight: 0.5},
 		{code: 100, says: noMatchingUser, weight: 0.5},
 		{code: 100, subcode: 2534014, weight: 0.5},
-		{code: 100, says: /invalid fbid/, weight: 0.45},
+		{code: 100, says: oneOf`invalid fbid`, weight: 0.45},
 		{code: 100, subcode: 33, weight: 0.3},
 		{shows: 'says.login-id', weight: 0.4},
 		{shows: 'id.global-profile', weight: 0.45},

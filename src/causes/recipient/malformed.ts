@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const recipientMalformed = defineCause<{recipient: string}>({
 	id: 'recipient.malformed',
@@ -21,9 +22,9 @@ export const recipientMalformed = defineCause<{recipient: string}>({
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
-		{code: 100, says: /must be a valid id string/, weight: 1},
+		{code: 100, says: oneOf`must be a valid id string`, weight: 1},
 		{shows: 'id.placeholder', weight: 0.6},
-		{code: 100, says: /invalid fbid/, weight: 0.4},
+		{code: 100, says: oneOf`invalid fbid`, weight: 0.4},
 		{shows: 'says.which-id', weight: 0.35},
 	],
 	docs: [docs.sendApi],

@@ -2,6 +2,7 @@ import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
 import {noMatchingUser} from '../no-matching-user.js';
+import {oneOf} from '../one-of.js';
 
 export const recipientOtherPage = defineCause<{
 	recipient: string;
@@ -37,7 +38,7 @@ export const recipientOtherPage = defineCause<{
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
-		{code: 100, says: /cannot send messages to this id/, weight: 0.75},
+		{code: 100, says: oneOf`cannot send messages to this id`, weight: 0.75},
 		{code: 100, subcode: 2018001, weight: 0.42},
 		{code: 100, says: noMatchingUser, weight: 0.42},
 		{code: 100, subcode: 33, weight: 0.25},
@@ -48,7 +49,7 @@ export const recipientOtherPage = defineCause<{
 		{shows: 'says.received-only', weight: 0.6},
 		{code: 100, subcode: [33, 2018001], shows: 'says.several-pages', weight: 0.7},
 		{code: 100, says: noMatchingUser, shows: 'says.several-pages', weight: 0.7},
-		{code: 100, says: /invalid parameter/, at: ['GET /{psid}'], weight: 0.5},
+		{code: 100, says: oneOf`invalid parameter`, at: ['GET /{psid}'], weight: 0.5},
 	],
 	asks: ['Does inspect-token name the page that got the message?'],
 	docs: [docs.sendApi, docs.errorCodes, docs.faq],

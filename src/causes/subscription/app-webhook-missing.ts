@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const subscriptionAppWebhookMissing = defineCause<{app: string}>({
 	id: 'subscription.app-webhook-missing',
@@ -13,7 +14,7 @@ export const subscriptionAppWebhookMissing = defineCause<{app: string}>({
 	],
 	clues: [
 		{shows: 'list.empty', at: ['GET /{app}/subscriptions'], weight: 0.95},
-		{shows: 'list.empty', says: /\/subscriptions\b/, weight: 0.9},
+		{shows: 'list.empty', says: oneOf`\/subscriptions\b`, weight: 0.9},
 	],
 	docs: [docs.appSubscriptions, docs.webhooks],
 });

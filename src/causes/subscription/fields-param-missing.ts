@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const subscriptionFieldsParamMissing = defineCause<{page: string}>({
 	id: 'subscription.fields-param-missing',
@@ -23,8 +24,8 @@ export const subscriptionFieldsParamMissing = defineCause<{page: string}>({
 		at: ['POST /{page}/subscribed_apps'],
 	},
 	clues: [
-		{code: 100, says: /parameter subscribed_fields is required/, weight: 1},
-		{code: 100, says: /param subscribed_fields\[0\] must be one of/, weight: 0.75},
+		{code: 100, says: oneOf`parameter subscribed_fields is required`, weight: 1},
+		{code: 100, says: oneOf`param subscribed_fields\[0\] must be one of`, weight: 0.75},
 		{code: 1, at: ['POST /{page}/subscribed_apps'], weight: 0.5},
 	],
 	docs: [docs.pageSubscriptions, docs.webhooksForPages],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const subscriptionFieldsRefused = defineCause({
 	id: 'subscription.fields-refused',
@@ -21,7 +22,7 @@ export const subscriptionFieldsRefused = defineCause({
 	},
 	clues: [
 		{code: 1, subcode: 1929002, weight: 1},
-		{says: /could not subscribe to some fields/, weight: 0.9},
+		{says: oneOf`could not subscribe to some fields`, weight: 0.9},
 	],
 	docs: [docs.appSubscriptions, docs.webhookFields],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const subscriptionPageNotSubscribed = defineCause<{page: string}>({
 	id: 'subscription.page-not-subscribed',
@@ -19,7 +20,7 @@ export const subscriptionPageNotSubscribed = defineCause<{page: string}>({
 		{shows: 'list.empty', at: ['GET /{page}/subscribed_apps'], weight: 0.95},
 		{shows: ['says.verified', 'says.no-answer'], weight: 0.5},
 		{shows: 'says.no-answer', weight: 0.28},
-		{shows: 'list.empty', says: /subscribed_apps/, weight: 0.95},
+		{shows: 'list.empty', says: oneOf`subscribed_apps`, weight: 0.95},
 	],
 	asks: ['Does doctor list the page as subscribed to this app?'],
 	docs: [docs.webhooks, docs.pageSubscriptions],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const testUserLimitReached = defineCause({
 	id: 'test-user.limit-reached',
@@ -15,7 +16,7 @@ export const testUserLimitReached = defineCause({
 	wire: {code: 2900, message: '(#2900) Too many test users', at: ['POST /{app}/accounts/test-users']},
 	clues: [
 		{code: 2900, weight: 1},
-		{says: /too many test (?:users|accounts)/, weight: 0.9},
+		{says: oneOf`too many test (?:users|accounts)`, weight: 0.9},
 	],
 	docs: [docs.testUsers],
 });

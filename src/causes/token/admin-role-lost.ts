@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenAdminRoleLost = defineCause<{page: string}>({
 	id: 'token.admin-role-lost',
@@ -20,7 +21,7 @@ export const tokenAdminRoleLost = defineCause<{page: string}>({
 	},
 	clues: [
 		{code: 190, subcode: 492, weight: 1},
-		{code: 190, says: /impersonate|appropriate role/, weight: 1},
+		{code: 190, says: oneOf`impersonate|appropriate role`, weight: 1},
 		{shows: 'says.role-lost', weight: 0.4},
 	],
 	asks: ['Is the person who made the page token still an admin of the page?'],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenAppDeauthorized = defineCause({
 	id: 'token.app-deauthorized',
@@ -21,10 +22,10 @@ export const tokenAppDeauthorized = defineCause({
 		{code: 200, subcode: 2534041, weight: 0.85},
 		{
 			code: 190,
-			says: /not authorized application|has not installed|app not installed|has removed the app/,
+			says: oneOf`not authorized application|has not installed|app not installed|has removed the app`,
 			weight: 1,
 		},
-		{code: 190, says: /cannot call api .{0,40}on behalf of/, weight: 0.55},
+		{code: 190, says: oneOf`cannot call api .{0,40}on behalf of`, weight: 0.55},
 	],
 	docs: [docs.errorHandling, docs.accessTokens],
 });

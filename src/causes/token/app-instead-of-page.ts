@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenAppInsteadOfPage = defineCause<{page: string}>({
 	id: 'token.app-instead-of-page',
@@ -12,10 +13,10 @@ export const tokenAppInsteadOfPage = defineCause<{page: string}>({
 		run('See what kind of token it is', 'inspect-token'),
 	],
 	clues: [
-		{code: 100, says: /object with id '?"?me'?"? does not exist/, weight: 0.45},
-		{code: 2500, says: /active access token/, weight: 0.35},
+		{code: 100, says: oneOf`object with id '?"?me'?"? does not exist`, weight: 0.45},
+		{code: 2500, says: oneOf`active access token`, weight: 0.35},
 		{shows: 'token.app-form', weight: 0.7},
-		{code: 100, says: /unsupported get request\. object with id '?"?me'?"? does not exist/, weight: 0.85},
+		{code: 100, says: oneOf`unsupported get request\. object with id '?"?me'?"? does not exist`, weight: 0.85},
 	],
 	docs: [docs.accessTokens],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenCheckpointed = defineCause({
 	id: 'token.checkpointed',
@@ -23,7 +24,7 @@ export const tokenCheckpointed = defineCause({
 	clues: [
 		{code: 190, subcode: [459, 490], weight: 1},
 		{code: 459, weight: 1},
-		{code: 190, says: /checkpoint|log ?in (to|at) www\.facebook\.com/, weight: 1},
+		{code: 190, says: oneOf`checkpoint|log ?in (to|at) www\.facebook\.com`, weight: 1},
 	],
 	docs: [docs.errorHandling],
 });

@@ -28,7 +28,7 @@ export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: s
 	},
 	clues: [
 		{code: 190, subcode: 463, weight: 1},
-		{code: 190, says: /session has expired|token (has )?expired/, weight: 1},
+		{code: 190, says: oneOf`session has expired|token (has )?expired`, weight: 1},
 		{code: 102, weight: 0.5},
 		{shows: 'says.token-dies', weight: 0.45},
 		{

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenMissing = defineCause<{variable: string}>({
 	id: 'token.missing',
@@ -13,8 +14,8 @@ export const tokenMissing = defineCause<{variable: string}>({
 	],
 	wire: {code: 2500, message: 'An active access token must be used to query information about the current user.'},
 	clues: [
-		{code: 2500, says: /active access token/, weight: 0.85},
-		{code: 2500, lacks: /unknown path|syntax error|parsing graph query/, weight: 0.6},
+		{code: 2500, says: oneOf`active access token`, weight: 0.85},
+		{code: 2500, lacks: oneOf`unknown path|syntax error|parsing graph query`, weight: 0.6},
 		{code: 104, weight: 1},
 		{shows: 'token.absent', weight: 0.75},
 		{shows: 'says.token-unset', weight: 0.5},

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenNotAppToken = defineCause({
 	id: 'token.not-app-token',
@@ -14,8 +15,8 @@ export const tokenNotAppToken = defineCause({
 	wire: {code: 15, message: '(#15) This method must be called with an app access_token.'},
 	clues: [
 		{code: 15, weight: 1},
-		{code: 100, says: /must provide an app access token/, weight: 1},
-		{code: [100, 190], says: /requires? (an )?app(lication)? access.?token/, weight: 0.9},
+		{code: 100, says: oneOf`must provide an app access token`, weight: 1},
+		{code: [100, 190], says: oneOf`requires? (an )?app(lication)? access.?token`, weight: 0.9},
 	],
 	docs: [docs.accessTokens, docs.debugToken],
 });

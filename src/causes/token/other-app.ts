@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenOtherApp = defineCause<{tokenApp: string; app: string}>({
 	id: 'token.other-app',
@@ -22,9 +23,9 @@ export const tokenOtherApp = defineCause<{tokenApp: string; app: string}>({
 		at: ['GET /debug_token'],
 	},
 	clues: [
-		{code: 100, says: /did not match the viewing app/, weight: 1},
-		{code: 100, says: /invalid appsecret_proof/, weight: 0.35},
-		{code: 190, says: /cannot call api .{0,40}on behalf of/, weight: 0.45},
+		{code: 100, says: oneOf`did not match the viewing app`, weight: 1},
+		{code: 100, says: oneOf`invalid appsecret_proof`, weight: 0.35},
+		{code: 190, says: oneOf`cannot call api .{0,40}on behalf of`, weight: 0.45},
 		{shows: 'says.other-app', weight: 0.45},
 	],
 	asks: ['Which app does inspect-token name for this token?'],

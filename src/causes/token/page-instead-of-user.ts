@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenPageInsteadOfUser = defineCause({
 	id: 'token.page-instead-of-user',
@@ -17,8 +18,8 @@ export const tokenPageInsteadOfUser = defineCause({
 		at: ['GET /me/accounts'],
 	},
 	clues: [
-		{code: 100, says: /non ?existing field \(accounts\) on node type \(page\)/, weight: 1},
-		{code: 100, says: /non ?existing field \((businesses|permissions)\) on node type \(page\)/, weight: 0.95},
+		{code: 100, says: oneOf`non ?existing field \(accounts\) on node type \(page\)`, weight: 1},
+		{code: 100, says: oneOf`non ?existing field \((businesses|permissions)\) on node type \(page\)`, weight: 0.95},
 	],
 	docs: [docs.userAccounts, docs.accessTokens],
 });

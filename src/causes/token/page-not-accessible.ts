@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenPageNotAccessible = defineCause<{page: string}>({
 	id: 'token.page-not-accessible',
@@ -15,6 +16,6 @@ export const tokenPageNotAccessible = defineCause<{page: string}>({
 		code: 190,
 		message: 'Error validating access token: This Page access token belongs to a Page that is not accessible.',
 	},
-	clues: [{code: 190, says: /page that is not accessible|belongs to a page that/, weight: 1}],
+	clues: [{code: 190, says: oneOf`page that is not accessible|belongs to a page that`, weight: 1}],
 	docs: [docs.errorCodes],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenSessionInvalidated = defineCause({
 	id: 'token.session-invalidated',
@@ -22,7 +23,7 @@ export const tokenSessionInvalidated = defineCause({
 		{code: 190, subcode: 460, weight: 1},
 		{
 			code: 190,
-			says: /changed (?:(?:the|their|his|her) )?password|password (?:was|has been) changed|session for security/,
+			says: oneOf`changed (?:(?:the|their|his|her) )?password|password (?:was|has been) changed|session for security`,
 			weight: 1,
 		},
 	],

@@ -16,8 +16,8 @@ export const tokenUserInsteadOfPage = defineCause<{page: string}>({
 	clues: [
 		{code: 210, weight: 1},
 		{code: 190, subcode: 2069032, weight: 1},
-		{code: 190, says: /must be called with a page access token|user access token is not supported/, weight: 1},
-		{code: 100, says: /object with id '?"?me'?"? does not exist/, weight: 0.8},
+		{code: 190, says: oneOf`must be called with a page access token|user access token is not supported`, weight: 1},
+		{code: 100, says: oneOf`object with id '?"?me'?"? does not exist`, weight: 0.8},
 		{shows: 'says.user-token', weight: 0.4},
 		{
 			says: oneOf`

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenUserLoggedOut = defineCause({
 	id: 'token.user-logged-out',
@@ -18,7 +19,7 @@ export const tokenUserLoggedOut = defineCause({
 	},
 	clues: [
 		{code: 190, subcode: 467, weight: 1},
-		{code: 190, says: /logged out/, weight: 1},
+		{code: 190, says: oneOf`logged out`, weight: 1},
 	],
 	docs: [docs.accessTokens, docs.errorHandling],
 });

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const tokenUserUnconfirmed = defineCause({
 	id: 'token.user-unconfirmed',
@@ -22,7 +23,7 @@ export const tokenUserUnconfirmed = defineCause({
 	},
 	clues: [
 		{code: 190, subcode: 464, weight: 1},
-		{code: 190, says: /not a confirmed user|unconfirmed user/, weight: 1},
+		{code: 190, says: oneOf`not a confirmed user|unconfirmed user`, weight: 1},
 	],
 	docs: [docs.errorHandling],
 });

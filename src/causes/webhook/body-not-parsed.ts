@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const webhookBodyNotParsed = defineCause<{callbackUrl: string}>({
 	id: 'webhook.body-not-parsed',
@@ -14,7 +15,10 @@ export const webhookBodyNotParsed = defineCause<{callbackUrl: string}>({
 	clues: [
 		{shows: 'says.no-body', weight: 0.7},
 		{shows: ['says.verified', 'says.no-events'], weight: 0.15},
-		{says: /propert(y|ies) '(entry|object)' of (undefined|null)|of undefined \(reading '(entry|object)'/, weight: 0.5},
+		{
+			says: oneOf`propert(y|ies) '(entry|object)' of (undefined|null)|of undefined \(reading '(entry|object)'`,
+			weight: 0.5,
+		},
 	],
 	bringsAbout: ['webhook.slow-or-non-200', 'subscription.disabled-after-failures', 'subscription.page-not-subscribed'],
 	docs: [docs.webhooks],

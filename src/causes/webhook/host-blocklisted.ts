@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const webhookHostBlocklisted = defineCause<{callbackUrl: string}>({
 	id: 'webhook.host-blocklisted',
@@ -14,7 +15,7 @@ export const webhookHostBlocklisted = defineCause<{callbackUrl: string}>({
 	],
 	clues: [
 		{shows: 'verify.malicious', weight: 0.95},
-		{says: /identified as malicious|malicious and.or abusive/, weight: 0.8},
+		{says: oneOf`identified as malicious|malicious and.or abusive`, weight: 0.8},
 		{shows: 'says.malicious', weight: 0.8},
 	],
 	docs: [docs.webhooksSetup],

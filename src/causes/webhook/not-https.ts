@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const webhookNotHttps = defineCause<{callbackUrl: string}>({
 	id: 'webhook.not-https',
@@ -21,7 +22,7 @@ export const webhookNotHttps = defineCause<{callbackUrl: string}>({
 		at: ['POST /{app}/subscriptions'],
 	},
 	clues: [
-		{code: 100, says: /invalid parameter/, at: ['POST /{app}/subscriptions'], weight: 0.5},
+		{code: 100, says: oneOf`invalid parameter`, at: ['POST /{app}/subscriptions'], weight: 0.5},
 		{code: 2200, shows: 'verify.handshake', weight: 0.8},
 		{shows: 'verify.handshake', weight: 0.8},
 		{shows: 'url.http', weight: 0.55},

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const webhookSignatureWrongSecret = defineCause<{callbackUrl: string}>({
 	id: 'webhook.signature-wrong-secret',
@@ -16,8 +17,8 @@ export const webhookSignatureWrongSecret = defineCause<{callbackUrl: string}>({
 		{shows: 'says.signature-fails', weight: 0.62},
 		{shows: ['says.signature-fails', 'says.wrong-secret'], weight: 0.5},
 		{shows: ['says.signature-fails', 'says.signature-always'], weight: 0.3},
-		{shows: 'says.wrong-secret', says: /hmac|signature|x-hub/, weight: 0.6},
-		{says: /x-?hub-?signature|message integrity|signature (?:verification|validation|check)/, weight: 0.34},
+		{shows: 'says.wrong-secret', says: oneOf`hmac|signature|x-hub`, weight: 0.6},
+		{says: oneOf`x-?hub-?signature|message integrity|signature (?:verification|validation|check)`, weight: 0.34},
 	],
 	asks: ['Does every event fail, plain ASCII included?'],
 	docs: [docs.webhooks],

@@ -38,6 +38,7 @@ const repeatedLines = (text: string): boolean => {
 
 /** What webhook events in a text show. */
 export const readEvents = (text: string): readonly Sign[] => {
+	if (!/[[{]/.test(text)) return [];
 	const entries = found(text, entryId);
 	const mids = found(text, mid);
 	const more: readonly (readonly [Sign, boolean])[] = [

@@ -41,6 +41,7 @@ const numberOf = (digits: string | undefined): number | undefined =>
 
 /** Reads codes out of prose, and out of messages that came without their envelope. */
 export const readSpokenCodes = (text: string): readonly GraphAnswer[] => {
+	if (!/\d/.test(text)) return [];
 	const {codes, bySubcode} = knownCodes();
 	const found = new Map<number, GraphAnswer>();
 	const take = (code: number, subcode: number | undefined, message: string): void => {

@@ -12,13 +12,13 @@ export const arrival: readonly Symptom[] = [
 				\bwebhooks? (?:\w+ ){0,4}(?:not|never|n't|silent|dead)\b
 				\bnot (?:\w+ ){0,4}(?:webhooks?|callbacks?)\b
 			`,
-			/\b(?:bot|page|app) (?:\w+ ){0,4}(?:n't|not) (?:\w+ ){0,4}receiv/,
+			oneOf`\b(?:bot|page|app) (?:\w+ ){0,4}(?:n't|not) (?:\w+ ){0,4}receiv`,
 			oneOf`
 				\bnever ma[dk]e it to\b|\bdon't get anything\b
 				\bnothing (?:arrives|comes|happens|is received)\b
 			`,
 		],
-		unless: /\bhub.?challenge\b|\bn(?:'t| not) be validated\b|\bcallback verification failed\b/,
+		unless: oneOf`\bhub.?challenge\b|\bn(?:'t| not) be validated\b|\bcallback verification failed\b`,
 	},
 	{
 		sign: 'says.no-answer',
@@ -51,7 +51,7 @@ export const arrival: readonly Symptom[] = [
 		`,
 		when: [
 			near(
-				/\b(?:webhooks?|hook|callback(?: url)?|endpoint|url)\b/,
+				oneOf`\b(?:webhooks?|hook|callback(?: url)?|endpoint|url)\b`,
 				oneOf`
 					\b(?:verified|validated|successful\w*|succeeded|complete|completed|green|confirmed|accepted
 					working|works|set ?up (?:correctly|properly|fine|and)|(?:correctly|properly) (?:set ?up

@@ -41,6 +41,6 @@ export const entryPoints: readonly Symptom[] = [
 				\b(?:through|via|by|from) (?:the )?search\b
 			`,
 		],
-		unless: /\bchange the link\b|\buser_ref\b/,
+		unless: oneOf`\bchange the link\b|\buser_ref\b`,
 	},
 ];

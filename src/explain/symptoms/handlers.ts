@@ -11,7 +11,6 @@ const hollow = oneOf`
 	\b(?:undefined|empty|null|none|blank|missing|nothing|nil|vacio|vazio|vide|leer|ures|rong)\b
 	\{ ?\}|\[ ?\]|array ?\( ?\)|\[object object\]
 `;
-
 /** Parts of an event that a handler reaches for, beyond the body itself. */
 const part = oneOf`
 	\b(?:messaging|message|messages|sender|recipient|text|postback|payload|attachments?|mid|quick_reply|optin|id
@@ -44,7 +43,7 @@ export const handlers: readonly Symptom[] = [
 				\bundefined (?:index|array key):? "?'?entry\b
 				\bkeyerror: '(?:entry|object)'
 			`,
-			/\bempty array\b.{0,40}\brequest\b|\brequest\b.{0,40}\bempty array\b/,
+			oneOf`\bempty array\b.{0,40}\brequest\b|\brequest\b.{0,40}\bempty array\b`,
 		],
 	},
 	{
@@ -117,6 +116,6 @@ export const handlers: readonly Symptom[] = [
 				\bfunction_invocation_failed\b
 			`,
 		],
-		unless: /\bgraph\.facebook\.com\b.{0,80}\b500\b/,
+		unless: oneOf`\bgraph\.facebook\.com\b.{0,80}\b500\b`,
 	},
 ];

@@ -17,12 +17,12 @@ export const hosting: readonly Symptom[] = [
 				\b(?:wrong|incorrect|missing) (?:path|route|endpoint)\b
 			`,
 			near(
-				/\b(?:index|home|landing|default|start|login|front) ?page\b|\bindex\.html\b/,
-				/\b(?:challenge|verif\w+|webhook|callback)\b/,
+				oneOf`\b(?:index|home|landing|default|start|login|front) ?page\b|\bindex\.html\b`,
+				oneOf`\b(?:challenge|verif\w+|webhook|callback)\b`,
 				50,
 			),
 		],
-		unless: /\bno matching user\b|\buser not found\b|\bobject with id\b/,
+		unless: oneOf`\bno matching user\b|\buser not found\b|\bobject with id\b`,
 	},
 	{
 		sign: 'says.server-down',
@@ -40,7 +40,7 @@ export const hosting: readonly Symptom[] = [
 				\b(?:server|app|process|container|dyno|function)\b.{0,20}\b(?:is down|was down|crash(?:ed|es)
 				sleep(?:s|ing)|asleep|offline|not running|not started|not reachable|unreachable)\b
 			`,
-			/\bcold start\w*\b|\bfree (?:tier|plan|dyno)\b.{0,40}\b(?:sleep|spin|idle)\w*/,
+			oneOf`\bcold start\w*\b|\bfree (?:tier|plan|dyno)\b.{0,40}\b(?:sleep|spin|idle)\w*`,
 		],
 	},
 	{
@@ -77,7 +77,7 @@ export const hosting: readonly Symptom[] = [
 				\bport 80\b
 			`,
 		],
-		unless: /https:\/\/graph\.facebook\.com\b.{0,20}https/,
+		unless: oneOf`https:\/\/graph\.facebook\.com\b.{0,20}https`,
 	},
 	{
 		sign: 'says.certificate',
@@ -105,7 +105,7 @@ export const hosting: readonly Symptom[] = [
 				\btrailing slash\b|\bmoved permanently\b|\bappend_slash\b
 			`,
 		],
-		unless: /\bredirect.?ur[il]\b|\boauth\b/,
+		unless: oneOf`\bredirect.?ur[il]\b|\boauth\b`,
 	},
 	{
 		sign: 'says.host-quota',
@@ -123,7 +123,7 @@ export const hosting: readonly Symptom[] = [
 				60,
 			),
 		],
-		unless: /\bgraph\.facebook\.com\b/,
+		unless: oneOf`\bgraph\.facebook\.com\b`,
 	},
 	{
 		sign: 'says.malicious',

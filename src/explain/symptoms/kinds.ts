@@ -48,7 +48,7 @@ export const kinds: readonly Symptom[] = [
 					\b(?:other|all other|text|normal) (?:messages?|events?|webhooks?) (?:\w+ ){0,4}(?:work
 					are (?:received|fine|ok)|arrive|come)\w*
 				`,
-				/\b(?:but|except|while|however)\b/,
+				oneOf`\b(?:but|except|while|however)\b`,
 				60,
 			),
 			oneOf`
@@ -72,7 +72,7 @@ export const kinds: readonly Symptom[] = [
 				\bwebhooks? (?:for|of) (?:the )?user\b
 			`,
 		],
-		unless: /\btest user\b|\buser webhook token\b/,
+		unless: oneOf`\btest user\b|\buser webhook token\b`,
 	},
 	{
 		sign: 'says.old-page',

@@ -22,7 +22,7 @@ export const logins: readonly Symptom[] = [
 				\bl'application n'est pas disponible\b
 			`,
 			near(
-				/\b(?:facebook )?log.?in\b/,
+				oneOf`\b(?:facebook )?log.?in\b`,
 				oneOf`
 					\bnot (?:work\w*|possible|available)
 					n't (?:work|log|available)|\bfail\w*|\bunavailable\b|\bdisabled\b
@@ -60,7 +60,7 @@ export const logins: readonly Symptom[] = [
 				\bapp(?:lication)? has been (?:deleted|disabled|removed)\b
 			`,
 		],
-		unless: /\bobject with id\b/,
+		unless: oneOf`\bobject with id\b`,
 	},
 	{
 		sign: 'says.redirect-uri',
@@ -93,6 +93,6 @@ export const logins: readonly Symptom[] = [
 				\blogged in (?:as|with) (?:a |the )?(?:wrong|different|other|another)\b
 			`,
 		],
-		unless: /\b(?:reply|replies|respond|answer|bot)\b/,
+		unless: oneOf`\b(?:reply|replies|respond|answer|bot)\b`,
 	},
 ];

@@ -66,7 +66,7 @@ export const messages: readonly Symptom[] = [
 		about: stems`button, element, quick, card, repl, item`,
 		when: [
 			near(
-				/\b(?:buttons?|elements?|quick.?repl(?:y|ies)|cards?|menu items?|bubbles?)\b/,
+				oneOf`\b(?:buttons?|elements?|quick.?repl(?:y|ies)|cards?|menu items?|bubbles?)\b`,
 				oneOf`
 					\b(?:too (?:many|few)|more than (?:3|three|10|ten|11|13)|limit\w*|maximum|max|at most
 					only (?:3|three|10|ten|11|13)|at max)\b
@@ -74,7 +74,7 @@ export const messages: readonly Symptom[] = [
 				60,
 			),
 		],
-		unless: /\brate limit\b|\brequest limit\b/,
+		unless: oneOf`\brate limit\b|\brequest limit\b`,
 	},
 	{
 		sign: 'says.file-not-fetched',
@@ -98,6 +98,6 @@ export const messages: readonly Symptom[] = [
 				60,
 			),
 		],
-		unless: /\bplugin\b|\bwebhook (?:\w+ ){0,4}(?:not|never)\b/,
+		unless: oneOf`\bplugin\b|\bwebhook (?:\w+ ){0,4}(?:not|never)\b`,
 	},
 ];

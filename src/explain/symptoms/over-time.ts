@@ -39,7 +39,7 @@ export const overTime: readonly Symptom[] = [
 		about: stems`again, work, start, resum, ok, fine`,
 		when: [
 			before(
-				/\b(?:stops?|stopped|no longer|fails?|blocked|dies)\b/,
+				oneOf`\b(?:stops?|stopped|no longer|fails?|blocked|dies)\b`,
 				oneOf`
 					\b(?:come back|after (?:a |some )?(?:few )?(?:day|hour|while|time|minutes)s?|(?:next|a
 					one) (?:day|hour)|wait\w*|later)\b.{0,60}\b(?:again|works?|start\w*|ok|fine|resum\w*)\b
@@ -60,7 +60,7 @@ export const overTime: readonly Symptom[] = [
 		`,
 		when: [
 			near(
-				/\bwebhooks?\b|\bcallback url\b|\bsubscriptions?\b|\bupdates\b|\bdeliver\w*/,
+				oneOf`\bwebhooks?\b|\bcallback url\b|\bsubscriptions?\b|\bupdates\b|\bdeliver\w*`,
 				oneOf`
 					\b(?:disabled|deactivated|unsubscribed|turned off|has been failing|have been failing
 					not been accepting|not accepting|been removed|desactivad\w+|desativad\w+|deaktiviert
@@ -68,7 +68,7 @@ export const overTime: readonly Symptom[] = [
 				`,
 				60,
 			),
-			/\bhas not been accepting\b|\bwebhooks? (?:are|is)? ?failing\b|\bcallback url (?:\w+ ){0,4}fail/,
+			oneOf`\bhas not been accepting\b|\bwebhooks? (?:are|is)? ?failing\b|\bcallback url (?:\w+ ){0,4}fail`,
 		],
 	},
 	{

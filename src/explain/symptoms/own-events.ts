@@ -22,7 +22,7 @@ export const ownEvents: readonly Symptom[] = [
 				\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:\w+ ){0,4}(?:repl|send|answer|respond)\w*
 			`,
 		],
-		unless: /\bechoes (?:it|them|my)\b|\becho (?:bot|server|\$|')/,
+		unless: oneOf`\bechoes (?:it|them|my)\b|\becho (?:bot|server|\$|')`,
 	},
 	{
 		sign: 'says.receipts',
@@ -99,7 +99,7 @@ export const ownEvents: readonly Symptom[] = [
 					received)\b.{0,20}\b(?:anyways?|fine|but|though|still|ok|nevertheless|nonetheless
 					correctly)\b
 				`,
-				/\b(?:error|no matching|exception|2018001)\b/,
+				oneOf`\b(?:error|no matching|exception|2018001)\b`,
 				90,
 			),
 			oneOf`

@@ -29,7 +29,7 @@ export const people: readonly Symptom[] = [
 				\bwho (?:has|have) not (?:\w+ ){0,4}(?:messaged|written|contacted)\b
 			`,
 		],
-		unless: /\b(?:in|within|for|past|last|more than|over) (?:the )?(?:past |last )?24\b/,
+		unless: oneOf`\b(?:in|within|for|past|last|more than|over) (?:the )?(?:past |last )?24\b`,
 	},
 	{
 		sign: 'says.blocked-page',
@@ -39,7 +39,7 @@ export const people: readonly Symptom[] = [
 		`,
 		when: [
 			near(
-				/\b(?:user|person|customer|people|they|he|she|recipient|subscriber|contact|who)\b/,
+				oneOf`\b(?:user|person|customer|people|they|he|she|recipient|subscriber|contact|who)\b`,
 				oneOf`
 					\b(?:blocked|block(?:s)? (?:the|my|our) (?:page|bot)|muted|deleted (?:the |his |her |their )?(?:conversation
 					chat|thread|account)|deactivated|unavailable|turned off messages|not receiving messages
@@ -91,7 +91,7 @@ export const people: readonly Symptom[] = [
 		about: stems`test`,
 		when: [
 			near(
-				/\btest.?users?\b/,
+				oneOf`\btest.?users?\b`,
 				oneOf`
 					\b(?:creat\w*|add\w*|new|button|generate|make)\b.{0,60}(?:\b(?:gone|greyed|grayed|disabled
 					removed|unavailable|missing|not|error|fails?|refused|suspended|temporarily|anymore)\b|n't)
@@ -101,7 +101,7 @@ export const people: readonly Symptom[] = [
 				`,
 				60,
 			),
-			/\bremoving the ability\b.{0,60}\btest users?\b/,
+			oneOf`\bremoving the ability\b.{0,60}\btest users?\b`,
 		],
 	},
 	{
@@ -123,7 +123,7 @@ export const people: readonly Symptom[] = [
 				`,
 				60,
 			),
-			/\binsufficient permissions?\b.{0,80}\b(?:profile|gender|locale|time)\b/,
+			oneOf`\binsufficient permissions?\b.{0,80}\b(?:profile|gender|locale|time)\b`,
 		],
 	},
 ];

@@ -48,6 +48,6 @@ export const permissions: readonly Symptom[] = [
 				read_engagement)\b
 			`,
 		],
-		unless: /\bdue to missing permissions\b|\badvanced access\b|\bat least one supported permission\b/,
+		unless: oneOf`\bdue to missing permissions\b|\badvanced access\b|\bat least one supported permission\b`,
 	},
 ];

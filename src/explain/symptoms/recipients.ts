@@ -70,7 +70,7 @@ export const recipients: readonly Symptom[] = [
 				\btelefonnummer\b|\bso dien thoai\b|\btelefonszam\w*|電話番号|номер\S* телефона
 			`,
 		],
-		unless: /\bwhatsapp\b|\bphone_number_id\b/,
+		unless: oneOf`\bwhatsapp\b|\bphone_number_id\b`,
 	},
 	{
 		sign: 'says.which-id',
@@ -87,6 +87,6 @@ export const recipients: readonly Symptom[] = [
 	{
 		sign: 'says.checkbox-plugin',
 		about: stems`check, user_ref, userref, optin`,
-		when: [/\bcheck.?box plugin\b|\buser_?ref\b|\boptin\b.{0,60}\bref\b/],
+		when: [oneOf`\bcheck.?box plugin\b|\buser_?ref\b|\boptin\b.{0,60}\bref\b`],
 	},
 ];

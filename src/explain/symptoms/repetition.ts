@@ -89,7 +89,7 @@ export const repetition: readonly Symptom[] = [
 		`,
 		when: [
 			near(
-				/\b(?:webhooks?|callback|response|responses|respond\w*|answer\w*|handler|server|200|ok)\b/,
+				oneOf`\b(?:webhooks?|callback|response|responses|respond\w*|answer\w*|handler|server|200|ok)\b`,
 				oneOf`
 					\b(?:slow|slowly|too long|long time|time.?outs?|timed out|timing out|delay\w*|late|\d+ ?(?:s
 					sec|secs|seconds) |takes \d+|takes (?:too |very |a )?(?:long|while|more)|heavy|lento

@@ -7,7 +7,6 @@ const meAlone = oneOf`
 	apart from) (?:\w+ ){0,4}(?:me|myself|i|mine|my (?:own )?\w*|admins?|administrators?|developers?|devs?
 	testers?|owners?|creator|(?:app|page) (?:admins?|owners?|roles?)|role|roles|account|profile)\b
 `;
-
 /** It works for the one who writes, or for somebody with a role. */
 const worksForMe = oneOf`
 	\b(?:works?|working|worked|responds?|answers?|repl(?:y|ies)|funciona|responde|marche|fonctionne|repond
@@ -43,14 +42,14 @@ export const roleHolders: readonly Symptom[] = [
 				`,
 				120,
 			),
-			/\b(?:nobody|no ?one) else\b|\bbut to nobody\b/,
+			oneOf`\b(?:nobody|no ?one) else\b|\bbut to nobody\b`,
 			near(others, silence, 70),
 			before(
 				oneOf`
 					\b(?:own account|my account|testers?|admins?|administrators?|developers?|creator
 					owner)\b.{0,50}\b(?:works?|fine|ok|well|responds?|answers?|repl(?:y|ies))\b
 				`,
-				/\b(?:else|otherwise|but|however|others?)\b.{0,40}(?:n't|\bnot|\bno\b|\bnothing)/,
+				oneOf`\b(?:else|otherwise|but|however|others?)\b.{0,40}(?:n't|\bnot|\bno\b|\bnothing)`,
 				40,
 			),
 			before(
@@ -73,10 +72,10 @@ export const roleHolders: readonly Symptom[] = [
 				\bqu'(?:a moi|avec (?:moi|mon)|aux? (?:admin|dev|test)\w*|a l'admin\w*)
 				seulement (?:\w+ ){0,4}(?:moi|mon|admin\w*|developpeur\w*|testeur\w*)
 			`,
-			/\bnur (?:\w+ ){0,4}(?:mir|mich|ich|meine\w*|admins?|administrator\w*|entwickler\w*|tester\w*)/,
-			/\bsolo (?:\w+ ){0,4}(?:a me|io|con il mio|amministrator\w*|sviluppator\w*)/,
-			/\bchi (?:\w+ ){0,4}(?:admin|toi|minh|quan tri|nguoi kiem thu|developer)/,
-			/\bcsak (?:\w+ ){0,4}(?:nekem|en|admin\w*|fejleszto\w*|teszt\w*)/,
+			oneOf`\bnur (?:\w+ ){0,4}(?:mir|mich|ich|meine\w*|admins?|administrator\w*|entwickler\w*|tester\w*)`,
+			oneOf`\bsolo (?:\w+ ){0,4}(?:a me|io|con il mio|amministrator\w*|sviluppator\w*)`,
+			oneOf`\bchi (?:\w+ ){0,4}(?:admin|toi|minh|quan tri|nguoi kiem thu|developer)`,
+			oneOf`\bcsak (?:\w+ ){0,4}(?:nekem|en|admin\w*|fejleszto\w*|teszt\w*)`,
 			oneOf`
 				только (?:\S+ ){0,3}(?:мне|я|у меня|админ\S*|разработчик\S*)
 				自分(?:だけ|のみ)|管理者(?:だけ|のみ)|只有(?:我|管理员)
@@ -139,6 +138,6 @@ export const roleHolders: readonly Symptom[] = [
 				\bacceso avanzado\b|\bacesso avancado\b|\bacces avance\b|\berweiterter zugriff\b
 			`,
 		],
-		unless: /\buntil .{0,40}permission is reviewed and the app is live\b/,
+		unless: oneOf`\buntil .{0,40}permission is reviewed and the app is live\b`,
 	},
 ];

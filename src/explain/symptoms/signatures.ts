@@ -24,7 +24,7 @@ export const signatures: readonly Symptom[] = [
 		sign: 'says.signature-fails',
 		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, alair, подпис, 署名, 签名, chu ky`,
 		when: [near(signature, mismatch, 70)],
-		unless: /\b(?:access token|oauth) signature\b/,
+		unless: oneOf`\b(?:access token|oauth) signature\b`,
 	},
 	{
 		sign: 'says.signature-always',
@@ -50,7 +50,7 @@ export const signatures: readonly Symptom[] = [
 				complex (?:payload|message|event)s?|quotes|html entit\w*|newlines?)\b
 				\\u[0-9a-f]{4}|[äöüßñéèçãõáíóúőű]|絵文字|日本語|表情
 			`,
-			/\b(?:only|when|if|with|contain\w*) (?:\w+ ){0,4}(?:@|é|ü|ñ|&|<|\/)/,
+			oneOf`\b(?:only|when|if|with|contain\w*) (?:\w+ ){0,4}(?:@|é|ü|ñ|&|<|\/)`,
 		],
 	},
 	{

@@ -25,7 +25,7 @@ export const tokens: readonly Symptom[] = [
 				50,
 			),
 		],
-		unless: /\bsession has expired\b|\btoken de verif\w+/,
+		unless: oneOf`\bsession has expired\b|\btoken de verif\w+`,
 	},
 	{
 		sign: 'says.token-unset',
@@ -40,7 +40,7 @@ export const tokens: readonly Symptom[] = [
 				\benv\[.{0,30}token
 			`,
 			near(
-				/\b(?:page_?access_?token|access.?token|token)\b/,
+				oneOf`\b(?:page_?access_?token|access.?token|token)\b`,
 				oneOf`
 					\b(?:undefined|null|none|nil|empty|not (?:set|loaded|defined|found|read)|n't (?:set|loaded
 					defined|found|read)|unset|\.env|environment variable|env var\w*|config var\w*|dotenv)\b
@@ -48,7 +48,7 @@ export const tokens: readonly Symptom[] = [
 				40,
 			),
 		],
-		unless: /reading 'access_token'|'access_token' of |\bverify.{0,10}token\b|\bvalidation tokens?\b/,
+		unless: oneOf`reading 'access_token'|'access_token' of |\bverify.{0,10}token\b|\bvalidation tokens?\b`,
 	},
 	{
 		sign: 'says.token-typed-wrong',
@@ -64,7 +64,7 @@ export const tokens: readonly Symptom[] = [
 				50,
 			),
 		],
-		unless: /\bcan(?:'t|not) copy\b/,
+		unless: oneOf`\bcan(?:'t|not) copy\b`,
 	},
 	{
 		sign: 'says.user-token',
@@ -101,11 +101,11 @@ export const tokens: readonly Symptom[] = [
 		about: stems`left, removed, fired, quit, lost, revoked, deleted, no longer`,
 		when: [
 			before(
-				/\b(?:admin|owner|employee|colleague|person|user|creator|who (?:created|made|generated))\b/,
-				/\b(?:left|removed|no longer|fired|quit|lost|revoked|deleted (?:his|her|their))\b/,
+				oneOf`\b(?:admin|owner|employee|colleague|person|user|creator|who (?:created|made|generated))\b`,
+				oneOf`\b(?:left|removed|no longer|fired|quit|lost|revoked|deleted (?:his|her|their))\b`,
 				50,
 			),
 		],
-		unless: /\bcan no longer|\bno longer (?:work|receive|get|able)/,
+		unless: oneOf`\bcan no longer|\bno longer (?:work|receive|get|able)`,
 	},
 ];

@@ -7,7 +7,7 @@ export const tunnels: readonly Symptom[] = [
 		about: stems`ngrok, tunnel, cloudflared, serveo, loca.lt, localhost.run, offline, 1033`,
 		when: [
 			near(
-				/\b(?:ngrok|tunnel\w*|localtunnel|cloudflared|serveo|loca\.lt|localhost\.run)\b/,
+				oneOf`\b(?:ngrok|tunnel\w*|localtunnel|cloudflared|serveo|loca\.lt|localhost\.run)\b`,
 				oneOf`
 					\b(?:chang\w*|new (?:url|address|link)|expire[sd]?|expiring|restart\w*|gone|offline|closed
 					ended|stopped|each time|every ?time|goes out|session|again|different url|old url|cambi\w+
@@ -48,7 +48,7 @@ export const tunnels: readonly Symptom[] = [
 				server)\b.{0,30}\b\d{4}\b
 			`,
 			near(
-				/\b(?:ngrok|tunnel\w*|localtunnel|cloudflared)\b/,
+				oneOf`\b(?:ngrok|tunnel\w*|localtunnel|cloudflared)\b`,
 				oneOf`
 					\b(?:port|wrong app|other app|another app|iis|apache|different (?:app|project|port)|xampp
 					default page)\b

@@ -25,7 +25,7 @@ export const verification: readonly Symptom[] = [
 				(?:検証|確認)できません
 			`,
 			near(
-				/\b(?:webhook|callback|url|verify|verification|validat\w+|challenge)\b/,
+				oneOf`\b(?:webhook|callback|url|verify|verification|validat\w+|challenge)\b`,
 				oneOf`
 					\b(?:fails?|failed|failing|doesn't return|invalid|rejected|refused|not (?:work\w*|verif\w*
 					validat\w*|match\w*)|n't (?:work|verif\w*|validat\w*|match)|mismatch|wrong|incorrect
@@ -59,7 +59,7 @@ export const verification: readonly Symptom[] = [
 		about: stems`challenge`,
 		when: [
 			near(
-				/\b(?:hub[._])?challenge\b/,
+				oneOf`\b(?:hub[._])?challenge\b`,
 				oneOf`
 					\b(?:json|quotes?|quoted|string|stringif\w+|html|newline|line break|whitespace|bom|xml
 					wrapped|application\/json|res\.json|jsonresponse|jsonify|parseint|int|integer|extra|print

@@ -1,7 +1,5 @@
 import {oneOf} from '../../causes/one-of.js';
-
 /** Words that several symptoms share, in the plain form: lower case, no accents. */
-
 /** People without a role on the app. */
 export const others = oneOf`
 	\b(?:other|another|different|second|non.?(?:admins?|developers?|testers?|role|administrat\w+)|normal|regular
@@ -17,7 +15,6 @@ export const others = oneOf`
 	друг\S{1,4} (?:пользовател|люд|аккаунт)
 	他の(?:ユーザー|人|アカウント)|其他(?:用户|人)|다른 사용자
 `;
-
 /** Nothing happens, nothing works. */
 export const silence = oneOf`
 	\bsilence\b|\bis dead\b|\bbut not\b|\bpas avec\b|\bpassiert (?:\w+ )?nichts\b|\bnem (?:jon|tortenik)\b
@@ -42,14 +39,12 @@ export const silence = oneOf`
 	(?:届|返信|反応|応答|動).{0,6}(?:ない|ません)
 	(?:收不到|没有(?:回复|反应)|无法)
 `;
-
 /** The near side: what should be called. */
 export const receiver = oneOf`
 	\b(?:webhooks?|servers?|endpoints?|callbacks?(?: url)?|backend|listener|lambda|cloud function|handlers?
 	routes?|controllers?|bots?|chatbots?|apps?|logs?|consoles?|terminal|ngrok|inbox|flows?|workflows?|servidor
 	serveur|post requests?|http requests?|requests?)\b
 `;
-
 /** What should arrive there. */
 export const events = oneOf`
 	\b(?:events?|messages?|messenger|postbacks?|notifications?|updates?|payloads?|post requests?|posts?
@@ -57,7 +52,6 @@ export const events = oneOf`
 	ereignisse?|messaggi|tin nhan|su kien|uzenet\w*|esemeny\w*|mesaj\w*|pesan)\b
 	(?:сообщени|событи|メッセージ|イベント|消息|事件)
 `;
-
 /** They do not. */
 export const notArriving = oneOf`
 	(?:n't|\bnot|\bnever|\bno longer|\bcannot|\bwithout|\bfail(?:s|ed|ing)? to|\bstop(?:s|ped)?|\bunable to
@@ -86,7 +80,6 @@ export const notArriving = oneOf`
 	(?:届|受信|来|呼ば).{0,6}(?:ない|ません)
 	(?:收不到|没有收到)
 `;
-
 /** The bot, or whoever should answer, does so. */
 export const works = oneOf`
 	\b(?:work(?:s|ed|ing)?|respon(?:d|ds|ded|se)|repl(?:y|ies|ied)|answer(?:s|ed)?|receiv(?:e|es|ed|ing)|fine

@@ -1,3 +1,4 @@
+import type {Matcher} from '../../causes/one-of.js';
 import type {Pair} from './symptom.js';
 
 type Span = readonly [start: number, end: number];
@@ -10,11 +11,11 @@ const mostSpans = 200;
  * the places where each half was found: one expression with a gap in it would cost several times as much to compile.
  */
 export class Words {
-	readonly #found = new Map<RegExp, readonly Span[]>();
+	readonly #found = new Map<Matcher, readonly Span[]>();
 
 	constructor(readonly text: string) {}
 
-	say(words: RegExp): boolean {
+	say(words: Matcher): boolean {
 		return words.test(this.text);
 	}
 
@@ -27,7 +28,7 @@ export class Words {
 		return first.some(left => second.some(right => follows(left, right) || (!ordered && follows(right, left))));
 	}
 
-	#spans(words: RegExp): readonly Span[] {
+	#spans(words: Matcher): readonly Span[] {
 		const known = this.#found.get(words);
 		if (known) return known;
 		const spans: Span[] = [];
