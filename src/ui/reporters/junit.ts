@@ -39,13 +39,16 @@ const outcomeOf = (finding: CheckReport): string => {
 	if (status === 'crashed') return element('error', {type: 'crashed', message: reason}, escaped(reason));
 	if (status === 'blocked' && blockedBy.length === 0)
 		return element('error', {type: first?.id ?? 'blocked', message: reason}, escaped(detail(finding) || reason));
-	return status === 'skip' || status === 'blocked' ? element('skipped', {message: reason}) : '';
+	return status === 'skip' || status === 'blocked' ? element('skipped', {}, escaped(reason)) : '';
 };
+
+const property = (name: string, value: string): string => element('property', {name, value});
 
 const seconds = (findings: readonly CheckReport[]): string =>
 	(findings.reduce((sum, {durationMs}) => sum + durationMs, 0) / 1000).toFixed(3);
 
-const suite = (area: string, findings: readonly CheckReport[], {startedAt}: Report, id: number): string => {
+const suite = (area: string, findings: readonly CheckReport[], report: Report, id: number): string => {
+	const {startedAt, tool, graph} = report;
 	const cases = findings.map(finding => ({finding, outcome: outcomeOf(finding)}));
 	const count = (name: string): number => cases.filter(({outcome}) => outcome.startsWith(`<${name}`)).length;
 	const warnings = findings
@@ -53,7 +56,7 @@ const suite = (area: string, findings: readonly CheckReport[], {startedAt}: Repo
 		.map(detail)
 		.join('\n');
 	const content = [
-		'<properties/>',
+		`<properties>${property('tool', `${tool.name} ${tool.version}`)}${property('graph', graph.version)}</properties>`,
 		...cases.map(({finding, outcome}) =>
 			element(
 				'testcase',
