@@ -62,6 +62,13 @@ describe('probeWebhook', () => {
 		expect(report.verdict).toBe('healthy');
 	});
 
+	it('says what it left out when a healthy bot takes too long for all of it', async () => {
+		const {url} = await bot({post: (call, healthy) => void setTimeout(() => healthy(call), 50)});
+		const report = await probe(url, {limits: {...limits, totalMs: 500}});
+		expect(report).toMatchObject({verdict: 'inconclusive', findings: []});
+		expect(report.checks.at(-1)).toMatchObject({status: 'blocked', reason: expect.stringContaining('time')});
+	});
+
 	it.each([...verificationFaults, ...deliveryFaults, ...signatureFaults, ...shapeFaults, ...transportFaults])(
 		'names $cause: $name',
 		async fault => {

@@ -27,7 +27,6 @@ const asForm = (session: Session): Promise<Exchange> => {
 	const signed = session.appSecret ? signedHeaders(body, session.appSecret, '0') : {};
 	return session.deliver(body, {
 		headers: {...signed, 'content-type': 'application/x-www-form-urlencoded'},
-		timeoutMs: session.limits.answerMs,
 	});
 };
 
@@ -56,7 +55,7 @@ export const brokenFindings = async (session: Session, exchange: Exchange): Prom
 	if (bodyMissing.test(textOf(exchange))) return [notParsed(session, [seen], 'confirmed')];
 	if (aboutSignature.test(textOf(exchange))) return refusedFindings(session, seen);
 	for (const shape of harmless) {
-		const other = await session.deliver(shape.body(session.now()), {timeoutMs: session.limits.answerMs});
+		const other = await session.deliver(shape.body(session.now()));
 		if (replyOf(other) === 'gone')
 			return [found(webhookServerUnreachable, {callbackUrl}, {seen: [seen, 'Since then nothing answers']})];
 		if (isAccepted(other))

@@ -64,6 +64,15 @@ export class CheckList {
 		this.#checks.push({check, title: titles[check], status: 'skip', findings: [], reason, durationMs: 0});
 	}
 
+	/** Everything that has not been tried yet, for want of something that this run was not given. */
+	skipRest(reason: string): void {
+		for (const check of Object.keys(titles) as CheckId[]) if (!this.has(check)) this.skip(check, reason);
+	}
+
+	has(check: CheckId): boolean {
+		return this.#checks.some(done => done.check === check);
+	}
+
 	block(check: CheckId, by: CheckId, reason = `It needs ${by}`): void {
 		const title = titles[check];
 		this.#checks.push({check, title, status: 'blocked', findings: [], blockedBy: [by], reason, durationMs: 0});
@@ -71,7 +80,6 @@ export class CheckList {
 
 	/** Everything that has not been tried yet waits for this one. */
 	blockRest(by: CheckId, reason?: string): void {
-		const done = new Set(this.#checks.map(({check}) => check));
-		for (const check of Object.keys(titles) as CheckId[]) if (!done.has(check)) this.block(check, by, reason);
+		for (const check of Object.keys(titles) as CheckId[]) if (!this.has(check)) this.block(check, by, reason);
 	}
 }

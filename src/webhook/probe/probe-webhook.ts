@@ -2,7 +2,7 @@ import type {Secret} from '../../core/secret.js';
 import {examineAddress} from './address.js';
 import {CheckList} from './check-list.js';
 import {rankFindings} from './rank-findings.js';
-import type {ProbeReport, Verdict} from './report.js';
+import type {ProbeReport, ProbeStatus, Verdict} from './report.js';
 import {metaLimits, type ProbeLimits, Session} from './session.js';
 import {tryEvents} from './try-events.js';
 import {tryHandshake} from './try-handshake.js';
@@ -61,8 +61,8 @@ export const probeWebhook = async (options: ProbeOptions): Promise<ProbeReport> 
 			({delivery, durationMs: slowestMs} = await tryEvents(session, checks, {handshake}));
 	}
 
-	const failed = checks.checks.some(({status}) => status === 'fail');
-	const verdict: Verdict = failed ? 'problems' : unknown ? 'inconclusive' : 'healthy';
+	const has = (status: ProbeStatus): boolean => checks.checks.some(check => check.status === status);
+	const verdict: Verdict = has('fail') ? 'problems' : unknown || has('blocked') ? 'inconclusive' : 'healthy';
 	return {
 		url: url.href,
 		startedAt,

@@ -1,6 +1,6 @@
 import {randomInt} from 'node:crypto';
 import type {Secret} from '../../core/secret.js';
-import {type Exchange, exchange} from '../exchange.js';
+import {type Exchange, exchange, type Outgoing} from '../exchange.js';
 import {testHeaders} from '../mark-test.js';
 import {signedHeaders} from '../send-event.js';
 
@@ -11,9 +11,11 @@ export interface ProbeLimits {
 	readonly giveUpMs: number;
 	/** For a crashed server to come back. */
 	readonly restartMs: number;
+	/** For the whole probe: what is not tried by then is left out. */
+	readonly totalMs: number;
 }
 
-export const metaLimits: ProbeLimits = {answerMs: 5000, giveUpMs: 20_000, restartMs: 2500};
+export const metaLimits: ProbeLimits = {answerMs: 5000, giveUpMs: 20_000, restartMs: 2500, totalMs: 40_000};
 
 export interface SessionOptions {
 	readonly url: URL;
@@ -27,8 +29,8 @@ export interface SessionOptions {
 	now(): Date;
 }
 
-/** More than a healthy server ever gets: a bound, not a plan. */
-const mostRequests = 80;
+/** A healthy server gets about forty. */
+const mostRequests = 90;
 
 /** The requests of one probe: what Meta sends, marked as a test, one after the other, and not without an end. */
 export class Session {
@@ -41,7 +43,9 @@ export class Session {
 	readonly #now: () => Date;
 	#lastTime = 0;
 	readonly #version: string;
+	readonly #started = performance.now();
 	#requests = 0;
+	#timeouts = 0;
 
 	constructor({url, verifyToken, appSecret, limits, signal, ca, now, version}: SessionOptions) {
 		this.url = url;
@@ -56,6 +60,16 @@ export class Session {
 
 	get requests(): number {
 		return this.#requests;
+	}
+
+	/** Events that were not answered in time. */
+	get timeouts(): number {
+		return this.#timeouts;
+	}
+
+	/** Enough time was spent, and enough was sent: what is under way is ended, and nothing more begun. */
+	get isSpent(): boolean {
+		return this.#requests >= mostRequests || performance.now() - this.#started >= this.limits.totalMs;
 	}
 
 	/** Later with every call, so that no two events have the same id. */
@@ -79,18 +93,19 @@ export class Session {
 	}
 
 	/** A delivery signed with the app secret, or as `headers` say. */
-	deliver(
+	async deliver(
 		body: Buffer,
-		{headers, timeoutMs = this.limits.giveUpMs}: {headers?: Readonly<Record<string, string>>; timeoutMs?: number} = {},
+		{headers, timeoutMs = this.limits.answerMs}: {headers?: Readonly<Record<string, string>>; timeoutMs?: number} = {},
 	): Promise<Exchange> {
 		const signed = this.appSecret && !headers ? signedHeaders(body, this.appSecret, this.#version) : {};
 		const all = {...testHeaders(this.#version), 'content-type': 'application/json', ...signed, ...headers};
-		return this.#send({method: 'POST', url: this.url, headers: all, body}, timeoutMs);
+		const result = await this.#send({method: 'POST', url: this.url, headers: all, body}, timeoutMs);
+		if (result.kind === 'failure' && result.fault === 'timeout') this.#timeouts++;
+		return result;
 	}
 
-	#send(request: Pick<Parameters<typeof exchange>[0], 'method' | 'url' | 'headers' | 'body'>, timeoutMs: number) {
+	#send(request: Pick<Outgoing, 'method' | 'url' | 'headers' | 'body'>, timeoutMs: number): Promise<Exchange> {
 		this.#requests++;
-		if (this.#requests > mostRequests) throw new RangeError('The probe sends more requests than it may');
 		const {signal, ca} = this;
 		return exchange({...request, timeoutMs, signal, ...(ca !== undefined && {ca})});
 	}

@@ -20,8 +20,7 @@ const mostShown = 8;
 /** Forty requests in a row are more than some hosts allow; Meta comes from many addresses. */
 export const rateLimited = 'the host limits how many requests one address may send: not all were tried';
 
-const deliver = (session: Session, shape: Shape): Promise<Exchange> =>
-	session.deliver(shape.body(session.now()), {timeoutMs: session.limits.answerMs});
+const deliver = (session: Session, shape: Shape): Promise<Exchange> => session.deliver(shape.body(session.now()));
 
 const findingsOf = (session: Session, troubles: readonly Trouble[], died: boolean): readonly Finding[] => {
 	const callbackUrl = session.url.href;
@@ -46,6 +45,7 @@ export const shapeFindings = async (session: Session, {refusals}: {refusals: boo
 	let previous: string | undefined;
 	let timeouts = 0;
 	for (const shape of shapes) {
+		if (session.isSpent) break;
 		let exchange = await deliver(session, shape);
 		if (replyOf(exchange) === 'gone') {
 			if (previous !== undefined) troubles.push({name: previous, said: 'it was taken, and then the server was gone'});

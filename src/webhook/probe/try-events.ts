@@ -9,7 +9,7 @@ import {
 } from '../../causes/webhook/index.js';
 import type {Exchange} from '../exchange.js';
 import {sign} from '../signature.js';
-import type {CheckList, Outcome} from './check-list.js';
+import type {CheckId, CheckList, Outcome} from './check-list.js';
 import {comesBack} from './comes-back.js';
 import {deliveryFindings} from './delivery-findings.js';
 import {describeExchange} from './describe-exchange.js';
@@ -34,9 +34,10 @@ const slowOrNon200 = (session: Session, exchange: Exchange, seen: string): Findi
 
 const trySurvival = async (session: Session): Promise<readonly Finding[]> => {
 	const again = await session.handshake('is-anybody-there', session.newChallenge());
-	if (replyOf(again) !== 'gone') return [];
-	const back = await comesBack(session);
-	const seen = `It answered an ordinary text, and was gone right after it${back ? '; it came back later' : ''}`;
+	const reply = replyOf(again);
+	if (reply !== 'gone' && reply !== 'timeout') return [];
+	const back = reply === 'gone' && (await comesBack(session));
+	const seen = `It answered an ordinary text, and nothing after it${back ? ' for a while' : ''}: ${describeExchange(again)}`;
 	return [found(webhookServerUnreachable, {callbackUrl: session.url.href}, {seen: [seen]})];
 };
 
@@ -51,6 +52,8 @@ const trySignatures = async (session: Session): Promise<Outcome> => {
 		['no signature', {}],
 	] as const) {
 		const exchange = await session.deliver(body, {headers});
+		if (replyOf(exchange) === 'timeout')
+			return {findings: [slowOrNon200(session, exchange, `An event with ${what}: ${describeExchange(exchange)}`)]};
 		if (isAccepted(exchange)) taken.push(`An event with ${what}: ${describeExchange(exchange)}`);
 	}
 	if (taken.length > 0) return {findings: [found(webhookSignatureUnchecked, {callbackUrl}, {score: 0.9, seen: taken})]};
@@ -61,22 +64,27 @@ const trySignatures = async (session: Session): Promise<Outcome> => {
 	return {findings: [found(webhookSignatureAlgorithm, {header: 'X-Hub-Signature'}, {seen})], warn: true};
 };
 
-const tryRawBody = async (session: Session): Promise<readonly Finding[]> => {
+const tryRawBody = async (session: Session): Promise<Outcome> => {
 	for (const shape of escaped) {
 		const exchange = await deliver(session, shape);
 		if (isAccepted(exchange) || replyOf(exchange) === 'quota') continue;
 		const seen = `${shape.name}: ${describeExchange(exchange)}`;
 		const reply = replyOf(exchange);
-		if (reply !== 'refused' && reply !== 'csrf' && reply !== 'error') return [slowOrNon200(session, exchange, seen)];
-		return [
-			found(
-				webhookSignatureReserialised,
-				{callbackUrl: session.url.href},
-				{certainty: reply === 'error' ? 'likely' : 'confirmed', seen: ['A text in plain ASCII is accepted', seen]},
-			),
-		];
+		if (reply !== 'refused' && reply !== 'csrf' && reply !== 'error')
+			return {findings: [slowOrNon200(session, exchange, seen)]};
+		const certainty = reply === 'error' ? 'likely' : 'confirmed';
+		const {href: callbackUrl} = session.url;
+		return {
+			findings: [
+				found(
+					webhookSignatureReserialised,
+					{callbackUrl},
+					{certainty, seen: ['A text in plain ASCII is accepted', seen]},
+				),
+			],
+		};
 	}
-	return [];
+	return {findings: []};
 };
 
 const tryRepetition = async (session: Session): Promise<Outcome> => {
@@ -113,11 +121,10 @@ export const tryEvents = async (
 	{handshake}: {readonly handshake: boolean | undefined},
 ): Promise<EventsOutcome> => {
 	if (!session.appSecret) {
-		checks.skip('webhook.delivery', 'No app secret is known (--app-secret-file, MESSENGER_APP_SECRET)');
-		checks.blockRest('webhook.delivery');
+		checks.skipRest('No app secret is known (--app-secret-file, MESSENGER_APP_SECRET)');
 		return {delivery: undefined, durationMs: undefined};
 	}
-	const first = await deliver(session, ordinary);
+	const first = await session.deliver(ordinary.body(session.now()), {timeoutMs: session.limits.giveUpMs});
 	const delivery = await checks.run('webhook.delivery', async () => ({
 		findings: await deliveryFindings(session, first),
 		note: `${first.durationMs} ms`,
@@ -127,17 +134,30 @@ export const tryEvents = async (
 		checks.blockRest('webhook.delivery');
 		return {delivery, durationMs};
 	}
-	if (!(await checks.run('webhook.survival', async () => ({findings: await trySurvival(session)})))) {
-		checks.blockRest('webhook.survival');
-		return {delivery, durationMs};
-	}
+	let rawBody = true;
+	const steps: readonly (readonly [CheckId, () => Promise<Outcome>])[] = [
+		['webhook.survival', async () => ({findings: await trySurvival(session)})],
+		['webhook.signature', () => trySignatures(session)],
+		[
+			'webhook.raw-body',
+			async () => {
+				const outcome = await tryRawBody(session);
+				rawBody = outcome.findings.length === 0;
+				return outcome;
+			},
+		],
+		['webhook.repetition', () => tryRepetition(session)],
+		['webhook.shapes', () => shapeFindings(session, {refusals: rawBody})],
+		['webhook.size', () => trySize(session)],
+	];
 	// A server that says OK to everything fails the handshake: that it takes wrong signatures, too, would only distract.
 	if (handshake === false) checks.block('webhook.signature', 'webhook.handshake');
-	else await checks.run('webhook.signature', () => trySignatures(session));
-	const rawBody = await checks.run('webhook.raw-body', async () => ({findings: await tryRawBody(session)}));
-	await checks.run('webhook.repetition', () => tryRepetition(session));
-	await checks.run('webhook.shapes', () => shapeFindings(session, {refusals: rawBody}));
-	if (await comesBack(session)) await checks.run('webhook.size', () => trySize(session));
-	else checks.blockRest('webhook.shapes');
+	for (const [check, work] of steps) {
+		if (checks.has(check)) continue;
+		const passed = await checks.run(check, work);
+		if (session.isSpent) checks.blockRest(check, 'The time that a check of a webhook may take is over');
+		else if (!passed && (check === 'webhook.survival' || session.timeouts > 0 || !(await comesBack(session))))
+			checks.blockRest(check);
+	}
 	return {delivery, durationMs};
 };

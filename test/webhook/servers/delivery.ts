@@ -17,6 +17,21 @@ const takes = (status: number): Fault => ({
 	post: ({headers, body, answer}) => answer(headers['x-hub-signature-256'] === hmac(body) ? status : 403),
 });
 
+/** Answers nothing after the first event; to `forgets` it says nothing, to the others it goes on. */
+const fallsSilent = (name: string, cause: string, forgets: readonly ('get' | 'post')[]): Fault => {
+	let events = 0;
+	return {
+		name,
+		cause,
+		get: (call, healthy) => {
+			if (events === 0 || !forgets.includes('get')) healthy(call);
+		},
+		post: (call, healthy) => {
+			if (++events === 1 || !forgets.includes('post')) healthy(call);
+		},
+	};
+};
+
 const mids = new Set<string>();
 
 export const deliveryFaults: readonly Fault[] = [
@@ -51,6 +66,8 @@ export const deliveryFaults: readonly Fault[] = [
 		post: (call, healthy) =>
 			call.body.includes('"message":') ? call.answer(500, 'Internal Server Error') : healthy(call),
 	},
+	fallsSilent('it answers nothing after the first event', 'webhook.server-unreachable', ['get', 'post']),
+	fallsSilent('it takes one event and no other', 'webhook.slow-or-non-200', ['post']),
 	{
 		name: 'it dies after the first event',
 		cause: 'webhook.server-unreachable',
