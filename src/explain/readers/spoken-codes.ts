@@ -1,6 +1,6 @@
 import type {GraphAnswer} from '../../graph/error.js';
 import {firstMatches} from './first-matches.js';
-import {knownCodes} from './known-codes.js';
+import type {KnownCodes} from './known-codes.js';
 import {isOtherCode} from './other-code.js';
 
 /** A way of speaking of codes. What is not `certain` has to be a code that the catalogue knows. */
@@ -40,9 +40,7 @@ const numberOf = (digits: string | undefined): number | undefined =>
 	digits === undefined ? undefined : Number(digits);
 
 /** Reads codes out of prose, and out of messages that came without their envelope. */
-export const readSpokenCodes = (text: string): readonly GraphAnswer[] => {
-	if (!/\d/.test(text)) return [];
-	const {codes, bySubcode} = knownCodes();
+export const readSpokenCodes = (text: string, {codes, bySubcode}: KnownCodes): readonly GraphAnswer[] => {
 	const found = new Map<number, GraphAnswer>();
 	const take = (code: number, subcode: number | undefined, message: string): void => {
 		const before = found.get(code);

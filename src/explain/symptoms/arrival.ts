@@ -22,6 +22,10 @@ export const arrival: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.no-answer',
+		about: stems`
+			n't, not, no, never, stop, any, without, sin, sem, keine, pas de, aucun, unable, nem, nao, ne, nicht,
+			khong
+		`,
 		when: [
 			oneOf`
 				\b(?:bots?|chatbots?|it|page|app|flow)\b.{0,30}(?:n't|not|never|stop(?:s
@@ -46,8 +50,8 @@ export const arrival: readonly Symptom[] = [
 	{
 		sign: 'says.verified',
 		about: stems`
-			fine, pass, works, ok, verif, valid, success, succ, complet, green, confirm, accept, work, setup
-			connect, configur, regist, correct, xac, ellenor, set up
+			verif, valid, success, succ, complet, green, confirm, accept, working, works, set up, setup, connect,
+			configur, regist, passe, correct, fine, xac, ellenor
 		`,
 		when: [
 			near(

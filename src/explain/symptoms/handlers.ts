@@ -21,7 +21,7 @@ export const handlers: readonly Symptom[] = [
 	{
 		sign: 'says.no-body',
 		about: stems`
-			body, undefined, empty, null, none, post, request, payload, entry, object, params, parser, json
+			body, undefined, empty, null, none, post, request, payload, entry, object, params, parser, json,
 			content, array, nil, vacio, vazio
 		`,
 		when: [
@@ -49,10 +49,11 @@ export const handlers: readonly Symptom[] = [
 	{
 		sign: 'says.unexpected-shape',
 		about: stems`
-			instead of, rather, in place, undefined, null, typeerror, error, cannot, exception, iterable
-			messaging, standby, changes, without, missing, unknown, unexpected, unhandled, crash, nomethod
-			keyerror, indexerror, pointer, unmarshal, deserial, offset, messenger, reference, lack, not message
-			no message, no sender, no text, not a, can't
+			cannot read, can't read, typeerror, undefined, nomethod, keyerror, indexerror, attributeerror,
+			nullpointer, nullreference, nil pointer, unmarshal, deserial, offset, trying to, object reference,
+			jsonexception, index out, iterable, messaging, standby, changes, unknown event, unexpected,
+			unhandled, crash, non-messag, non messag, no message, no text, no sender, without, missing, lack,
+			not a
 		`,
 		when: [
 			oneOf`

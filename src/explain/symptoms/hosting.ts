@@ -27,7 +27,7 @@ export const hosting: readonly Symptom[] = [
 	{
 		sign: 'says.server-down',
 		about: stems`
-			502, 503, 504, gateway, unavailable, heroku, dyno, server, process, container, function, sleep, idle
+			502, 503, 504, gateway, unavailable, heroku, dyno, server, process, container, function, sleep, idle,
 			app, h1, application error, cold start
 		`,
 		when: [
@@ -46,7 +46,7 @@ export const hosting: readonly Symptom[] = [
 	{
 		sign: 'says.local-address',
 		about: stems`
-			local, 127., 192.168, 10., 172., private, firewall, nat, vpn, router, port, intranet, internal
+			local, 127., 192.168, 10., 172., private, firewall, nat, vpn, router, port, intranet, internal,
 			public, public ip
 		`,
 		when: [

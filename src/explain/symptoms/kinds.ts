@@ -13,8 +13,8 @@ export const kinds: readonly Symptom[] = [
 	{
 		sign: 'says.some-kinds',
 		about: stems`
-			postback, button, get_started, quick, menu, referral, messaging_, message_, opt, reaction
-			attachment, image, echo, handover, standby, feed, comment, bot, text, other, boton, botao, bouton
+			postback, button, get_started, quick, menu, referral, messaging_, message_, opt, reaction,
+			attachment, image, echo, handover, standby, feed, comment, bot, text, other, boton, botao, bouton,
 			schalt, nut, gomb, pulsant, кнопк, ボタン, 按钮, getting started, get started
 		`,
 		when: [

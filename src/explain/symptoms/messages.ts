@@ -5,7 +5,7 @@ export const messages: readonly Symptom[] = [
 	{
 		sign: 'says.taken-over',
 		about: stems`
-			standby, hand, thread, receiver, control, routing, app, agent, inbox, chat, zendesk, repl, operator
+			standby, hand, thread, receiver, control, routing, app, agent, inbox, chat, zendesk, repl, operator,
 			human, moderator, automat, default, bandeja, caixa, business ai, meta ai
 		`,
 		when: [

@@ -5,8 +5,8 @@ export const overTime: readonly Symptom[] = [
 	{
 		sign: 'says.stopped',
 		about: stems`
-			sudden, stop, anymore, worked, working, since, until, repente, plus, plotz, hirtelen, megsz
-			перестал, внезап, 突然, out of nowhere, nicht mehr, auf einmal, no longer, dot nhien, any more
+			sudden, stop, anymore, worked, working, since, until, repente, plus, plotz, hirtelen, megsz,
+			перестал, внезап, 突然, out of nowhere, nicht mehr, auf einmal, no longer, dot nhien, any more,
 			used to
 		`,
 		when: [
@@ -22,8 +22,8 @@ export const overTime: readonly Symptom[] = [
 	{
 		sign: 'says.now-and-then',
 		about: stems`
-			frequent, not all, n't all, every, some, sometimes, intermittent, random, occasional, sporadic
-			veces, vezes, parfois, manchmal, neha, иногда, once in a while, time to time, now and then
+			frequent, not all, n't all, every, some, sometimes, intermittent, random, occasional, sporadic,
+			veces, vezes, parfois, manchmal, neha, иногда, once in a while, time to time, now and then,
 			thinh thoang, hit or miss
 		`,
 		when: [
@@ -36,7 +36,7 @@ export const overTime: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.recovers',
-		about: stems`again, work, start, resum, ok, fine`,
+		about: stems`again, resum, fine, by itself`,
 		when: [
 			before(
 				oneOf`\b(?:stops?|stopped|no longer|fails?|blocked|dies)\b`,
@@ -55,7 +55,7 @@ export const overTime: readonly Symptom[] = [
 	{
 		sign: 'says.deactivated',
 		about: stems`
-			disabled, deactivat, unsubscribed, failing, accepting, removed, fail, desactiv, desativ, letilt
+			disabled, deactivat, unsubscribed, failing, accepting, removed, fail, desactiv, desativ, letilt,
 			turned off
 		`,
 		when: [
@@ -88,7 +88,7 @@ export const overTime: readonly Symptom[] = [
 	{
 		sign: 'says.outage',
 		about: stems`
-			random, people, known issue, outage, down, status, same, everyone, all, retry, temporar, unavailable
+			random, people, known issue, outage, down, status, same, everyone, all, retry, temporar, unavailable,
 			unstable, issues, problems
 		`,
 		when: [

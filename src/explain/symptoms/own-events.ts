@@ -47,7 +47,7 @@ export const ownEvents: readonly Symptom[] = [
 	{
 		sign: 'says.replying',
 		about: stems`
-			reply, repl, handl, message, webhook, bot_logic, chat.say, sender, messaging_event, default
+			reply, repl, handl, message, webhook, bot_logic, chat.say, sender, messaging_event, default,
 			fallback
 		`,
 		when: [

@@ -61,8 +61,8 @@ export const pageLists: readonly Symptom[] = [
 	{
 		sign: 'says.business',
 		about: stems`
-			business, portfolio, owned_pages, client_pages, npe, granular, target_ids, managed, owned, agency
-			administrador, gerenciador, gestionnaire, unternehmen, bm, selected, scoped, pages experience
+			business, portfolio, owned_pages, client_pages, npe, granular, target_ids, managed, owned, agency,
+			administrador, gerenciador, gestionnaire, unternehmen, bm, selected, scoped, pages experience,
 			page experience, system user
 		`,
 		when: [

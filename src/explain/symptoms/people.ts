@@ -5,8 +5,9 @@ export const people: readonly Symptom[] = [
 	{
 		sign: 'says.first-contact',
 		about: stems`
-			escri, escrev, contact, ecrit, geschrieben, chua, irt, proactiv, never, not, n't, without, initiat
-			start, begin, first, unsolicited, cold, friend, message, broadcast, before, who
+			proactiv, messaged, talked, wrote, written, chatted, spoken, contact, interact, initiat, started,
+			begun, start, begin, first message, unsolicited, cold, friend, any, specific, arbitrary, broadcast,
+			before, escri, escrev, ecrit, geschrieben, chua, irt, had any
 		`,
 		when: [
 			oneOf`
@@ -34,7 +35,7 @@ export const people: readonly Symptom[] = [
 	{
 		sign: 'says.blocked-page',
 		about: stems`
-			block, mut, delet, deactiv, unavailable, receiving, available, unsubscribed, disponi, verfug
+			block, mut, delet, deactiv, unavailable, receiving, available, unsubscribed, disponi, verfug,
 			erreich, elerheto, turned off, kha dung, co mat, opted
 		`,
 		when: [

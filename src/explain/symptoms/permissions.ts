@@ -4,10 +4,7 @@ import {type Symptom, stems} from './symptom.js';
 export const permissions: readonly Symptom[] = [
 	{
 		sign: 'says.few-permissions',
-		about: stems`
-			permission, email, cannot, don't, couldn't, unable, use-case, usecase, app, product, consumer
-			could not, use case, can't
-		`,
+		about: stems`permission, email, public_profile, use case, use-case, usecase, app type, consumer, product`,
 		when: [
 			oneOf`
 				\bonly (?:\w+ ){0,6}(?:email|public_profile|user_payment_tokens)\b

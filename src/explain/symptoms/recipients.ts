@@ -5,7 +5,7 @@ export const recipients: readonly Symptom[] = [
 	{
 		sign: 'says.login-id',
 		about: stems`
-			login, log-in, id, scoped, asid, profile, graph, passport, socialite, fbid, feed, comment, player
+			login, log-in, id, scoped, asid, profile, graph, passport, socialite, fbid, feed, comment, player,
 			game, /me, inicio, log in
 		`,
 		when: [
@@ -45,7 +45,7 @@ export const recipients: readonly Symptom[] = [
 	{
 		sign: 'says.rounding',
 		about: stems`
-			round, precision, float, double, big, int, overflow, safe, scientif, expon, digit, zeros, differ
+			round, precision, float, double, big, int, overflow, safe, scientif, expon, digit, zeros, differ,
 			e+1, json_bigint, excel, sheet, redonde, gerundet, arrondi, kerekit, lose, off by
 		`,
 		when: [

@@ -19,9 +19,9 @@ export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.duplicates',
 		about: stems`
-			varias, twice, time, repeat, again, over, dup, doubl, redeliver, resen, re-sen, retr, thric, tripl
-			copies, multiple, spam, keep, same, identical, two, three, several, printed, veces, dos, repet, fois
-			mehrmals, doppelt, zweimal, tobbszor, ketszer, раз, дважды, 何度, 重, 多次, called, entries, nhieu lan
+			varias, twice, time, repeat, again, over, dup, doubl, redeliver, resen, re-sen, retr, thric, tripl,
+			copies, multiple, spam, keep, same, identical, two, three, several, printed, veces, dos, repet, fois,
+			mehrmals, doppelt, zweimal, tobbszor, ketszer, раз, дважды, 何度, 重, 多次, called, entries, nhieu lan,
 			en double, piu volte
 		`,
 		when: [
@@ -51,8 +51,8 @@ export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.loop',
 		about: stems`
-			repeat, infinit, endless, continuous, eternal, never, non-stop, nonstop, forever, loop, stop, flood
-			keeps, itself, himself, own, bucle, boucle, schleife, vegtelen, dongu, бесконеч, ループ, 循环, 無限, mismo
+			repeat, infinit, endless, continuous, eternal, never, non-stop, nonstop, forever, loop, stop, flood,
+			keeps, itself, himself, own, bucle, boucle, schleife, vegtelen, dongu, бесконеч, ループ, 循环, 無限, mismo,
 			propi, mesmo, propr, meme, sich, eigen, sajat, non stop, vong lap, chinh no, it self
 		`,
 		when: [
@@ -84,8 +84,9 @@ export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.slow',
 		about: stems`
-			slow, long, time, delay, late, takes, heavy, lent, demora, langsam, cham, lassu, second, 20, 200, ok
-			poison, stuck, back, log, database, openai, gpt, llm, api, external, res.
+			slow, long time, too long, timeout, time-out, time out, timed out, timing out, delay, late, takes,
+			heavy, lento, demora, lent, langsam, cham, lassu, second, 20s, 20 s, 200, long running, long-running,
+			poison, stuck, back log, backlog, database, openai, gpt, llm, api call, external, res.
 		`,
 		when: [
 			near(

@@ -30,6 +30,14 @@ const aboutBot = oneOf`
 export const roleHolders: readonly Symptom[] = [
 	{
 		sign: 'says.only-role-holders',
+		about: stems`
+			only, just, solely, exclusively, nobody, no one, noone, except, apart, other, another, different,
+			non, normal, regular, ordinary, random, real, external, common, end user, new user, else, friend,
+			customer, client, stranger, public, second, but, however, although, while, solo, otr, demas, amig,
+			so, apenas, somente, outr, autre, amis, qu'a, seulement, andere, freunde, kunden, leute, nur, altr,
+			chi, khac, khach, csak, masok, mas fel, baska, diger, lain, inni, друг, только, 他の, 自分, 管理者, 其他, 只有,
+			다른
+		`,
 		when: [
 			[meAlone, aboutBot],
 			before(worksForMe, others, 80),
@@ -123,7 +131,7 @@ export const roleHolders: readonly Symptom[] = [
 	{
 		sign: 'says.not-approved',
 		about: stems`
-			advanced, standard, review, approv, submi, pending, reject, acceso, acesso, acces, erweitert
+			advanced, standard, review, approv, submi, pending, reject, acceso, acesso, acces, erweitert,
 			revision, analise, pruf, exam
 		`,
 		when: [

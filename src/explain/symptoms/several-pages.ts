@@ -4,7 +4,10 @@ import {type Symptom, stems} from './symptom.js';
 export const severalPages: readonly Symptom[] = [
 	{
 		sign: 'says.several-pages',
-		about: stems`page, bot, multi, pagin, seite, trang, oldal, second, tenant, fanpage`,
+		about: stems`
+			page, bots, second bot, other bot, another bot, wrong bot, different bot, first bot, but the second,
+			tenant, multi, pagin, seite, trang, oldal
+		`,
 		when: [
 			oneOf`
 				\b(?:multiple|several|two|three|many|different|second|other|another|both|all (?:my |our )?|each

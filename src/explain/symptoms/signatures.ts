@@ -28,10 +28,7 @@ export const signatures: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.signature-always',
-		about: stems`
-			never, always, every, any, nunca, siempre, sempre, jamais, immer, nie, luon, soha, mindig
-			all messages, all events, all requests, no message
-		`,
+		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, chu ky, alair, подпис, 署名, 签名`,
 		when: [
 			oneOf`
 				\b(?:never|always|every (?:message|event|request|time|single)|all (?:messages|events|requests)
@@ -41,6 +38,7 @@ export const signatures: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.non-ascii',
+		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, chu ky, alair, подпис, 署名, 签名`,
 		when: [
 			oneOf`
 				\b(?:emojis?|emoticons?|accent(?:s|ed)?|umlauts?|unicode|utf-?8|non.?ascii|special (?:char\w*
@@ -55,6 +53,7 @@ export const signatures: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.reserialised',
+		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, chu ky, alair, подпис, 署名, 签名`,
 		when: [
 			oneOf`
 				\bjson\.stringify\b|\bjson\.dumps\b|\bjson_encode\b|\bto_json\b|\bgson\b|\bjsonconvert\b
@@ -89,10 +88,7 @@ export const signatures: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.large-body',
-		about: stems`
-			large, big, long, huge, truncat, body, payload, size, limit, buffer, length, 413, entity, kb, kib
-			bytes, chunk, cut off
-		`,
+		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, chu ky, alair, подпис, 署名, 签名`,
 		when: [
 			oneOf`
 				\b(?:large|larger|big|bigger|long|longer|huge) (?:\w+ ){0,4}(?:payloads?|bod(?:y|ies)|events?

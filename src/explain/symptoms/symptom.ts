@@ -13,11 +13,11 @@ export interface Pair {
 
 export type Condition = Matcher | Pair;
 
-/** Parts of words, separated by commas or line ends: says whether a text has one of them. */
+/** Parts of words, separated by commas: says whether a text has one of them. */
 export const stems =
 	({raw}: TemplateStringsArray) =>
 	(text: string): boolean =>
-		(raw[0] ?? '').split(/[,\n]/).some(part => {
+		(raw[0] ?? '').split(',').some(part => {
 			const stem = part.trim();
 			return stem !== '' && text.includes(stem);
 		});

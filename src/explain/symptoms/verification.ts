@@ -5,7 +5,7 @@ export const verification: readonly Symptom[] = [
 	{
 		sign: 'says.verify-fails',
 		about: stems`
-			valid, verif, challenge, webhook, callback, url, xac, ellenor, erv, conval, dogrul, проверить
+			valid, verif, challenge, webhook, callback, url, xac, ellenor, erv, conval, dogrul, проверить,
 			подтвердить, 検証, 確認, uberpruft
 		`,
 		when: [

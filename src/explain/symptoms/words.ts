@@ -32,10 +32,12 @@ export class Words {
 		const known = this.#found.get(words);
 		if (known) return known;
 		const spans: Span[] = [];
-		for (const {0: match, index} of this.text.matchAll(new RegExp(words.source, 'g'))) {
-			if (match.length > 0) spans.push([index, index + match.length]);
-			if (spans.length === mostSpans) break;
-		}
+		// Not matchAll: see LateExpression for what replacing saves.
+		this.text.replace(new RegExp(words.source, 'g'), (match, ...rest: unknown[]) => {
+			const start = rest.find(part => typeof part === 'number') ?? 0;
+			if (match.length > 0 && spans.length < mostSpans) spans.push([start, start + match.length]);
+			return match;
+		});
 		this.#found.set(words, spans);
 		return spans;
 	}
