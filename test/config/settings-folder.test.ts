@@ -21,7 +21,9 @@ describe('settingsFolder', () => {
 	});
 
 	it('asks the system for the home folder when the variables do not tell, and passes by relative ones', () => {
-		expect(settingsFolder({HOME: '', XDG_CONFIG_HOME: 'config'}, linux)).toBe(`${userInfo().homedir}/.config/messenger-tool`);
+		expect(settingsFolder({HOME: '', XDG_CONFIG_HOME: 'config'}, linux)).toBe(
+			`${userInfo().homedir}/.config/messenger-tool`,
+		);
 	});
 
 	it('is nowhere when the home folder is no path', () => {
