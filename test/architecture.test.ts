@@ -24,6 +24,7 @@ const folders: Readonly<Record<string, {readonly ours: readonly string[]; readon
 		libraries: ['hono', '@hono/node-server', 'valibot', 'yaml'],
 	},
 	page: {ours: ['core', 'causes', 'diagnostics', 'graph', 'sandbox', 'webhook'], libraries: ['preact']},
+	update: {ours: ['core', 'files']},
 	library: {ours: ['core', 'causes', 'config', 'diagnostics', 'explain', 'graph', 'webhook']},
 	ui: {ours: ['core', 'causes', 'diagnostics', 'graph'], libraries: ['chalk', 'ora', 'inquirer']},
 	commands: {
@@ -60,6 +61,7 @@ const folders: Readonly<Record<string, {readonly ours: readonly string[]; readon
 			'page',
 			'sandbox',
 			'ui',
+			'update',
 			'commands',
 		],
 		libraries: ['commander'],

@@ -42,6 +42,8 @@ interface Parts {
 	readonly signal: AbortSignal;
 	readonly deadline: Deadline;
 	readonly command: AnyCommand;
+	/** Told when the run begins to talk to the network. */
+	online(): void;
 }
 
 /** Makes a value once, however many ask for it. */
@@ -62,7 +64,7 @@ const reasonOf = (error: unknown): string => {
 
 /** Everything a command may want from the world, made when it is asked for. */
 export const createContext = (parts: Parts): CliContext => {
-	const {host, globals, redactor, terminal, signal, deadline, command} = parts;
+	const {host, globals, redactor, terminal, signal, deadline, command, online} = parts;
 	const sandboxed = globals.sandbox === true;
 	let sandbox: Sandbox | undefined;
 	let origin: string | undefined;
@@ -192,6 +194,8 @@ export const createContext = (parts: Parts): CliContext => {
 		]);
 		const [graphUrl, graphVersion] = [await need('graphUrl'), await need('graphVersion')];
 		origin = graphUrl;
+		// Whoever talks to a machine of their own may want nothing to leave it.
+		if (graphUrl.startsWith('https:')) online();
 		const proxy = sandboxed ? undefined : proxyOf(graphUrl, host.env);
 		return createGraph(
 			createHttp({

@@ -15,6 +15,7 @@ import {type Host, OutputClosed} from './host.js';
 import {missingToBegin} from './missing.js';
 import {parse} from './program.js';
 import {createTerminal, type Terminal} from './terminal.js';
+import {makeUpdates} from './updates.js';
 
 /** For a whole run, in seconds. */
 const defaultTimeout = 60;
@@ -64,7 +65,9 @@ const runCommand = async (
 	if (command.longRunning && globals.timeout === undefined) deadline.clear();
 	const over = new AbortController();
 	const signal = AbortSignal.any([stopped.signal, deadline.signal, over.signal]);
-	const context = createContext({host, globals, redactor, terminal, signal, deadline, command});
+	const updates = makeUpdates(host, terminal);
+	const online = (): void => updates.look(signal);
+	const context = createContext({host, globals, redactor, terminal, signal, deadline, command, online});
 	// A wait that heeds no signal must not keep a run that somebody ended.
 	let patience: NodeJS.Timeout | undefined;
 	const ended = new Promise<never>((_, reject) => {
@@ -75,7 +78,9 @@ const runCommand = async (
 		signal.addEventListener('abort', begin, {once: true});
 	});
 	try {
-		return await Promise.race([execute(command, input, context, terminal), ended]);
+		const code = await Promise.race([execute(command, input, context, terminal), ended]);
+		await updates.tell();
+		return code;
 	} catch (error) {
 		terminal.stopProgress();
 		const reason: unknown = signal.aborted ? signal.reason : error;

@@ -114,9 +114,13 @@ export const settingName = ({key}: SettingSpec): string => key.replace(/[A-Z]/g,
 export const profileSource = {title: 'profile', flag: '--profile <name>', environment: ['MESSENGER_PROFILE']} as const;
 export const folderSource = {title: 'folder of the settings', environment: ['MESSENGER_CONFIG_DIR']} as const;
 
+/** What turns the note about new versions off; many tools heed the second. */
+export const updateSource = {environment: ['MESSENGER_NO_UPDATE_CHECK', 'NO_UPDATE_NOTIFIER']} as const;
+
 /** Every variable that the tool reads settings from. */
 export const envNames: readonly string[] = [
 	...settingSpecs.flatMap(({environment}) => environment),
 	...profileSource.environment,
 	...folderSource.environment,
+	...updateSource.environment,
 ];
