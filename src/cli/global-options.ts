@@ -26,13 +26,11 @@ export const globalOptions = [
 	{flags: '--graph-version <version>', summary: 'version of the Graph API (default v26.0)'},
 ] as const satisfies readonly GlobalOption[];
 
-/** The values of the global options, by commander's names for them. */
+/** The values of the global options, by commander's names for them. What the terminal heeds by itself is left out. */
 export interface GlobalValues {
 	readonly json?: boolean;
-	readonly input?: boolean;
 	readonly quiet?: boolean;
 	readonly verbose?: boolean;
-	readonly color?: boolean;
 	readonly timeout?: string;
 	readonly sandbox?: boolean;
 	readonly profile?: string;

@@ -2,35 +2,10 @@ import {Argument, Command, CommanderError, Option} from 'commander';
 import {found, Problem} from '../causes/cause.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
 import type {AnyCommand, ArgumentSpec, OptionSpec} from '../commands/command.js';
-import {commandEntries} from '../commands/index.js';
+import {type CommandEntry, commandEntries} from '../commands/index.js';
 import {type GlobalValues, globalOptions} from './global-options.js';
 import {rootHelp} from './help.js';
-
-/** What a command line asks for. */
-export type Parsed =
-	| {
-			readonly kind: 'command';
-			readonly command: AnyCommand;
-			readonly input: Readonly<Record<string, unknown>>;
-			readonly globals: GlobalValues;
-	  }
-	| {readonly kind: 'text'; readonly text: string}
-	| {readonly kind: 'nothing'; readonly help: string};
-
-const takesValue = new Set(
-	globalOptions.filter(({flags}) => flags.includes('<')).map(({flags}) => flags.split(' ', 1)[0] as string),
-);
-
-/** The first word that is neither a global option nor its value. */
-const commandName = (argv: readonly string[]): string | undefined => {
-	for (let at = 0; at < argv.length; at++) {
-		const word = argv[at] as string;
-		if (word === '--') return undefined;
-		if (!word.startsWith('-')) return word;
-		if (takesValue.has(word)) at++;
-	}
-	return undefined;
-};
+import type {Parsed} from './parse.js';
 
 const addGlobals = (to: Command, taken: ReadonlySet<string>): void => {
 	for (const {flags, summary} of globalOptions) {
@@ -99,12 +74,15 @@ const asProblem = (error: CommanderError, command: string | undefined): Problem 
 };
 
 /**
- * Reads a command line. Only the command that is called is loaded; all of them for a help text or an unknown name.
+ * Reads any command line, and says what is wrong with it. All commands are loaded for a help text or an unknown name.
  * @throws Problem usage.invalid
  */
-export const parse = async (argv: readonly string[], version: string): Promise<Parsed> => {
-	const name = commandName(argv);
-	const entry = commandEntries.find(candidate => candidate.name === name);
+export const parseAny = async (
+	argv: readonly string[],
+	name: string | undefined,
+	entry: CommandEntry | undefined,
+	version: string,
+): Promise<Parsed> => {
 	let parsed: Parsed | undefined;
 	let printed = '';
 	const program = new Command('messenger-tool');

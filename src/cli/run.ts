@@ -13,7 +13,7 @@ import {type CliContext, createContext} from './context.js';
 import type {GlobalValues} from './global-options.js';
 import {type Host, OutputClosed} from './host.js';
 import {missingToBegin} from './missing.js';
-import {parse} from './program.js';
+import {parse} from './parse.js';
 import {createTerminal, type Terminal} from './terminal.js';
 import {makeUpdates} from './updates.js';
 
