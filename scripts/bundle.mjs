@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {rolldown} from 'rolldown';
+import {expressionPlugin} from './expressions.mjs';
 import {standInPlugin} from './stand-ins.mjs';
 
 /** What the program exports is for its own bundle: without this it would be a file more, that loads another. */
@@ -24,6 +25,8 @@ const bundle = async (root, input, plugins, entries, output) => {
 	return written.output.flatMap(({modules = {}}) => Object.keys(modules));
 };
 
+const expressions = root => expressionPlugin(join(root, 'src/causes/one-of.ts'));
+
 /** Folders of ours, in the notation of any platform. */
 const folders = names => new RegExp(`[\\\\/]src[\\\\/](?:${names})[\\\\/]`);
 
@@ -41,7 +44,7 @@ const isShared = (file, chunks) =>
  * costs a module 1 ms and CommonJS 0.3. So there are few files, and each is loaded for most of what is in it.
  */
 export const bundleProgram = (root, dist) =>
-	bundle(root, {main: 'src/cli/main.ts'}, [standInPlugin], looseEntry, {
+	bundle(root, {main: 'src/cli/main.ts'}, [standInPlugin, expressions(root)], looseEntry, {
 		dir: join(dist, 'cli'),
 		format: 'cjs',
 		dynamicImportInCjs: false,
@@ -62,7 +65,7 @@ export const bundleProgram = (root, dist) =>
 
 /** What programs import, in modules. */
 export const bundleLibrary = (root, dist) =>
-	bundle(root, {index: 'src/index.ts', sandbox: 'src/sandbox.ts'}, [], strictEntries, {
+	bundle(root, {index: 'src/index.ts', sandbox: 'src/sandbox.ts'}, [expressions(root)], strictEntries, {
 		dir: dist,
 		format: 'es',
 		chunkFileNames: 'library/[name].js',

@@ -1,25 +1,49 @@
-/** What finds words in a text: a regular expression, or one that is compiled when it is first asked. */
+/** Where a match begins and ends. */
+export type Span = readonly [start: number, end: number];
+
+/** What finds words in a text. */
 export interface Matcher {
+	/** The whole of it, as a regular expression reads it. */
 	readonly source: string;
 	test(text: string): boolean;
+	/** The first match. */
 	exec(text: string): {readonly 0: string} | null;
+	/** Where it matches, in order and at most so many times. */
+	spans(text: string, most: number): readonly Span[];
 }
 
-/**
- * The catalogue holds some hundred expressions, and a run asks a few of them: making them all would take longer than the
- * run. It asks them by replacing: for that V8 compiles an expression to machine code, and otherwise to a code that it
- * improves at length before it runs it the first time. 258 expressions took 53 ms in place of 147.
- */
-class LateExpression implements Matcher {
-	readonly #written: string;
-	#compiled: RegExp | undefined;
+/** A part of an expression, and the words of which a text must hold one for it to fit; without any it may always fit. */
+interface Branch {
+	readonly source: string;
+	readonly words: readonly string[];
+}
 
-	constructor(written: string) {
-		this.#written = written;
+const branchOf = (marked: string): Branch => {
+	const parts = marked.split('`');
+	return {source: parts.join(''), words: parts.filter((_, index) => index % 2 === 1)};
+};
+
+const mayFit = ({words}: Branch, text: string): boolean =>
+	words.length === 0 || words.some(word => text.includes(word));
+
+/** So many selections of branches stay compiled: a process that reads text after text soon has those that it needs. */
+const mostKept = 64;
+
+/**
+ * The catalogue holds some hundred expressions, and a text brushes a few of their branches: to compile them all would take
+ * longer than all the rest of a run. To look for a word that a branch cannot do without takes next to nothing.
+ */
+class Expression implements Matcher {
+	readonly #marked: string;
+	#branches: readonly Branch[] | undefined;
+	#kept: Map<string, RegExp> | undefined;
+
+	constructor(marked: string) {
+		this.#marked = marked;
 	}
 
 	get source(): string {
-		return this.#written.trim().replace(/\n\s*/g, '|');
+		return this.#marked.replaceAll('`', '').replaceAll('\n', '|');
 	}
 
 	test(text: string): boolean {
@@ -27,18 +51,57 @@ class LateExpression implements Matcher {
 	}
 
 	exec(text: string): {readonly 0: string} | null {
-		this.#compiled ??= new RegExp(this.source, 'g');
 		let first: {readonly 0: string} | null = null;
-		text.replace(this.#compiled, match => {
+		this.#each(text, match => {
 			first ??= [match];
-			return match;
 		});
 		return first;
 	}
+
+	spans(text: string, most: number): readonly Span[] {
+		const spans: Span[] = [];
+		this.#each(text, (match, start) => {
+			if (match.length > 0 && spans.length < most) spans.push([start, start + match.length]);
+		});
+		return spans;
+	}
+
+	/**
+	 * Asks by replacing: for that V8 compiles an expression to machine code, and otherwise to a code that it improves at
+	 * length before it runs it the first time.
+	 */
+	#each(text: string, tell: (match: string, start: number) => void): void {
+		const expression = this.#compiledFor(text);
+		if (!expression) return;
+		text.replace(expression, (match, ...rest: unknown[]) => {
+			tell(match, rest.find(part => typeof part === 'number') ?? 0);
+			return match;
+		});
+	}
+
+	/** Those branches alone that may fit the text, in their order: the others would change nothing. */
+	#compiledFor(text: string): RegExp | undefined {
+		this.#branches ??= this.#marked.split('\n').map(branchOf);
+		const source = this.#branches
+			.filter(branch => mayFit(branch, text))
+			.map(branch => branch.source)
+			.join('|');
+		if (source === '') return undefined;
+		const kept = this.#kept?.get(source);
+		if (kept) return kept;
+		const compiled = new RegExp(source, 'g');
+		if (!this.#kept || this.#kept.size === mostKept) this.#kept = new Map();
+		this.#kept.set(source, compiled);
+		return compiled;
+	}
 }
+
+/** An expression whose branches stand on lines of their own, each with backticks around the words that it needs. */
+export const markedExpression = (marked: string): Matcher => new Expression(marked);
 
 /**
  * An expression that may stand on several lines: a line end stands for `|`, also within a group, so that long lists of
- * words stay readable. As in a literal, backslashes are the expression's own.
+ * words stay readable. As in a literal, backslashes are the expression's own. The build marks the words that it needs.
  */
-export const oneOf = ({raw}: TemplateStringsArray): Matcher => new LateExpression(raw[0] ?? '');
+export const oneOf = ({raw}: TemplateStringsArray): Matcher =>
+	markedExpression((raw[0] ?? '').trim().replace(/\n\s*/g, '|'));

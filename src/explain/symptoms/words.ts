@@ -1,7 +1,5 @@
-import type {Matcher} from '../../causes/one-of.js';
+import type {Matcher, Span} from '../../causes/one-of.js';
 import type {Pair} from './symptom.js';
-
-type Span = readonly [start: number, end: number];
 
 /** More places than this say no more. */
 const mostSpans = 200;
@@ -31,13 +29,7 @@ export class Words {
 	#spans(words: Matcher): readonly Span[] {
 		const known = this.#found.get(words);
 		if (known) return known;
-		const spans: Span[] = [];
-		// Not matchAll: see LateExpression for what replacing saves.
-		this.text.replace(new RegExp(words.source, 'g'), (match, ...rest: unknown[]) => {
-			const start = rest.find(part => typeof part === 'number') ?? 0;
-			if (match.length > 0 && spans.length < mostSpans) spans.push([start, start + match.length]);
-			return match;
-		});
+		const spans = words.spans(this.text, mostSpans);
 		this.#found.set(words, spans);
 		return spans;
 	}
