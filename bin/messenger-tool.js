@@ -12,7 +12,8 @@ if (others.length === 0 && (only === '--version' || only === '-V'))
 	print(`${JSON.parse(read('../package.json')).version}\n`);
 else if (others.length === 0 && (only === '--help' || only === '-h')) print(read('../dist/help.txt'));
 else
-	require('../dist/cli/main.cjs')
+	require('./compile-cache.js')
+		.loadCached(join(__dirname, '../dist/cli/main.cjs'))
 		.main()
 		.then(code => {
 			process.exitCode = code;
