@@ -1,50 +1,78 @@
 // Keeps what V8 makes of the program's files, so that it is made once and not at every start.
 const fs = require('node:fs');
 const Module = require('node:module');
-const {basename, dirname, join} = require('node:path');
+const {dirname, join} = require('node:path');
 const vm = require('node:vm');
 
-/** Written whole or not at all. Where it may not be written, every start costs what the first one did. */
-const write = (path, data) => {
+/** There are fewer commands than that: the others are words of somebody who does not know them. */
+const mostFiles = 60;
+
+/** What was kept: a line that names each file and the length of its data, and then all data in this order. */
+const readKept = path => {
+	const kept = new Map();
 	try {
-		fs.mkdirSync(dirname(path), {recursive: true});
+		const bytes = fs.readFileSync(path);
+		let at = bytes.indexOf('\n') + 1;
+		for (const [name, length] of JSON.parse(bytes.toString('latin1', 0, at))) {
+			kept.set(name, bytes.subarray(at, at + length));
+			at += length;
+		}
+	} catch {
+		kept.clear();
+	}
+	return kept;
+};
+
+/** Written whole or not at all. Where it may not be written, every start costs what the first one did. */
+const keep = (path, kept) => {
+	try {
+		const folder = dirname(path);
+		fs.mkdirSync(folder, {recursive: true});
+		if (fs.readdirSync(folder).length >= mostFiles) return;
+		const names = JSON.stringify([...kept].map(([name, {length}]) => [name, length]));
 		const temporary = `${path}.${process.pid}`;
-		fs.writeFileSync(temporary, data);
+		fs.writeFileSync(temporary, Buffer.concat([Buffer.from(`${names}\n`, 'latin1'), ...kept.values()]));
 		fs.renameSync(temporary, path);
 	} catch {}
 };
 
-const read = path => {
-	try {
-		return fs.readFileSync(path);
-	} catch {
-		return undefined;
-	}
-};
-
 /**
- * Loads a program from its folder. What V8 made lies in a folder inside: whoever may write that may write the program as
- * well. A file of another version of Node is refused by V8 and made anew; the file's time and size tell another program.
+ * Loads a program whose files lie in one folder. What V8 made lies in a folder inside: whoever may write that may write the
+ * program as well. It holds the functions that were called, so each command has its own. What another version of Node made
+ * is refused by V8 and made anew; a file's size and time tell another program.
  */
-const loadCached = program => {
+const loadCached = (program, command) => {
 	const folder = dirname(program);
-	const cache = join(folder, '.compiled', `${process.version}-${process.arch}`);
+	const path = join(folder, '.compiled', `${process.version}-${process.arch}`, command);
 	if (Module.enableCompileCache) {
-		Module.enableCompileCache(cache);
+		Module.enableCompileCache(path);
 		return require(program);
 	}
-	const compile = (module, path) => {
-		const {size, mtimeMs} = fs.statSync(path);
-		const kept = join(cache, `${basename(path)}-${size}-${Math.trunc(mtimeMs)}`);
-		const cachedData = read(kept);
-		const script = new vm.Script(Module.wrap(fs.readFileSync(path, 'utf8')), {filename: path, cachedData});
-		// At the end, when it holds the functions that were called, too.
-		if (!cachedData || script.cachedDataRejected) process.once('exit', () => write(kept, script.createCachedData()));
-		script.runInThisContext().call(module.exports, module.exports, id => module.require(id), module, path, folder);
+	const kept = readKept(path);
+	const scripts = new Map();
+	const loaded = new Map();
+	let isNew = false;
+	const load = filename => {
+		if (loaded.has(filename)) return loaded.get(filename).exports;
+		const module = {exports: {}};
+		loaded.set(filename, module);
+		const {size, mtimeMs} = fs.statSync(filename);
+		const name = `${filename.slice(folder.length + 1)} ${size} ${mtimeMs}`;
+		const cachedData = kept.get(name);
+		// The build writes ASCII, which is read fastest as what it is.
+		const script = new vm.Script(Module.wrap(fs.readFileSync(filename, 'latin1')), {filename, cachedData});
+		scripts.set(name, script);
+		isNew ||= !cachedData || script.cachedDataRejected;
+		script.runInThisContext().call(module.exports, module.exports, requireFrom, module, filename, folder);
+		return module.exports;
 	};
-	const load = require.extensions['.js'];
-	require.extensions['.cjs'] = (module, path) => (dirname(path) === folder ? compile(module, path) : load(module, path));
-	return require(program);
+	const requireFrom = id => (id.startsWith('./') ? load(join(folder, id)) : require(id));
+	process.once('exit', () => {
+		if (!isNew) return;
+		for (const [name, script] of scripts) kept.set(name, script.createCachedData());
+		keep(path, kept);
+	});
+	return load(program);
 };
 
 module.exports = {loadCached};

@@ -6,6 +6,8 @@ const {join} = require('node:path');
 
 const read = path => readFileSync(join(__dirname, path), 'utf8');
 const print = text => process.stdout.on('error', () => {}).write(text);
+/** The first word that can be the name of a command. */
+const commandOf = words => words.find(word => /^[a-z][a-z-]{2,30}$/.test(word)) ?? 'none';
 const [only, ...others] = process.argv.slice(2);
 
 if (others.length === 0 && (only === '--version' || only === '-V'))
@@ -13,8 +15,5 @@ if (others.length === 0 && (only === '--version' || only === '-V'))
 else if (others.length === 0 && (only === '--help' || only === '-h')) print(read('../dist/help.txt'));
 else
 	require('./compile-cache.js')
-		.loadCached(join(__dirname, '../dist/cli/main.cjs'))
-		.main()
-		.then(code => {
-			process.exitCode = code;
-		});
+		.loadCached(require.resolve('../dist/cli/main.cjs'), commandOf(process.argv.slice(2)))
+		.main();

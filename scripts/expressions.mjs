@@ -60,9 +60,10 @@ const spread = ({raw, start, elements}) => {
 		: group.alternatives.map(branch => `${before}${branch.raw}${after}`);
 };
 
-/** A branch with backticks around the words of which a text must hold one; no expression of `oneOf` has a backtick. */
+/** A branch with backticks around the words of which a text must hold one, or the empty word; no `oneOf` has a backtick. */
 const marked = source => {
-	const words = best(needsOfSequence(parser.parsePattern(source).alternatives[0].elements)) ?? [];
+	const words = best(needsOfSequence(parser.parsePattern(source).alternatives[0].elements));
+	if (!words) return `\`\`${source}`;
 	return words
 		.toSorted((one, other) => other.start - one.start)
 		.reduce(

@@ -56,7 +56,7 @@ export const buildProgram = async (): Promise<Program> => {
 		logLevel: 'error',
 	});
 	const path = join(folder, 'start.mjs');
-	writeFileSync(path, "import {main} from './cli.mjs';\nprocess.exitCode = await main();\n");
+	writeFileSync(path, "import {main} from './cli.mjs';\nawait main();\n");
 
 	const start: Program['start'] = (
 		args,

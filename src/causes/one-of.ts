@@ -12,19 +12,12 @@ export interface Matcher {
 	spans(text: string, most: number): readonly Span[];
 }
 
-/** A part of an expression, and the words of which a text must hold one for it to fit; without any it may always fit. */
-interface Branch {
-	readonly source: string;
-	readonly words: readonly string[];
-}
-
-const branchOf = (marked: string): Branch => {
+/** Whether a text holds one of the words that stand between backticks. */
+const mayFit = (marked: string, text: string): boolean => {
 	const parts = marked.split('`');
-	return {source: parts.join(''), words: parts.filter((_, index) => index % 2 === 1)};
+	for (let at = 1; at < parts.length; at += 2) if (text.includes(parts[at] ?? '')) return true;
+	return false;
 };
-
-const mayFit = ({words}: Branch, text: string): boolean =>
-	words.length === 0 || words.some(word => text.includes(word));
 
 /** So many selections of branches stay compiled: a process that reads text after text soon has those that it needs. */
 const mostKept = 64;
@@ -35,7 +28,6 @@ const mostKept = 64;
  */
 class Expression implements Matcher {
 	readonly #marked: string;
-	#branches: readonly Branch[] | undefined;
 	#kept: Map<string, RegExp> | undefined;
 
 	constructor(marked: string) {
@@ -81,12 +73,12 @@ class Expression implements Matcher {
 
 	/** Those branches alone that may fit the text, in their order: the others would change nothing. */
 	#compiledFor(text: string): RegExp | undefined {
-		this.#branches ??= this.#marked.split('\n').map(branchOf);
-		const source = this.#branches
+		if (!mayFit(this.#marked, text)) return undefined;
+		const source = this.#marked
+			.split('\n')
 			.filter(branch => mayFit(branch, text))
-			.map(branch => branch.source)
-			.join('|');
-		if (source === '') return undefined;
+			.join('|')
+			.replaceAll('`', '');
 		const kept = this.#kept?.get(source);
 		if (kept) return kept;
 		const compiled = new RegExp(source, 'g');
@@ -96,7 +88,10 @@ class Expression implements Matcher {
 	}
 }
 
-/** An expression whose branches stand on lines of their own, each with backticks around the words that it needs. */
+/**
+ * An expression whose branches stand on lines of their own, each with backticks around the words of which a text must hold
+ * one for it to fit. The empty word is in every text.
+ */
 export const markedExpression = (marked: string): Matcher => new Expression(marked);
 
 /**
@@ -104,4 +99,4 @@ export const markedExpression = (marked: string): Matcher => new Expression(mark
  * words stay readable. As in a literal, backslashes are the expression's own. The build marks the words that it needs.
  */
 export const oneOf = ({raw}: TemplateStringsArray): Matcher =>
-	markedExpression((raw[0] ?? '').trim().replace(/\n\s*/g, '|'));
+	markedExpression(`\`\`${(raw[0] ?? '').trim().replace(/\n\s*/g, '|')}`);

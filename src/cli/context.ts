@@ -7,6 +7,7 @@ import type {Context} from '../commands/context.js';
 import type {ProfileValues} from '../config/profile.js';
 import {systemClock} from '../core/clock.js';
 import type {Deadline} from '../core/deadline.js';
+import type {Halt} from '../core/halt.js';
 import type {Redactor} from '../core/redact.js';
 import {Secret} from '../core/secret.js';
 import type {SettingKey, Settings} from '../core/setting.js';
@@ -39,7 +40,7 @@ interface Parts {
 	readonly globals: GlobalValues;
 	readonly redactor: Redactor;
 	readonly terminal: Terminal;
-	readonly signal: AbortSignal;
+	readonly halt: Halt;
 	readonly deadline: Deadline;
 	readonly command: AnyCommand;
 	/** Told when the run begins to talk to the network. */
@@ -64,7 +65,7 @@ const reasonOf = (error: unknown): string => {
 
 /** Everything a command may want from the world, made when it is asked for. */
 export const createContext = (parts: Parts): CliContext => {
-	const {host, globals, redactor, terminal, signal, deadline, command, online} = parts;
+	const {host, globals, redactor, terminal, halt, deadline, command, online} = parts;
 	const sandboxed = globals.sandbox === true;
 	let sandbox: Sandbox | undefined;
 	let origin: string | undefined;
@@ -117,14 +118,14 @@ export const createContext = (parts: Parts): CliContext => {
 
 	const readInput = async (path: string): Promise<Buffer> => {
 		try {
-			if (path === '-') return await host.stdin.readAll(largestInput, signal);
+			if (path === '-') return await host.stdin.readAll(largestInput);
 			const {readFile, stat} = await import('node:fs/promises');
 			const {resolve} = await import('node:path');
 			const absolute = resolve(host.cwd, path);
 			if ((await stat(absolute)).size > largestInput) throw new RangeError('it is too large');
 			return await readFile(absolute);
 		} catch (error) {
-			signal.throwIfAborted();
+			if (halt.reason) throw halt.reason;
 			throw new Problem(
 				found(settingsUnreadable, {path: path === '-' ? 'the standard input' : path, reason: reasonOf(error)}),
 			);
@@ -173,7 +174,14 @@ export const createContext = (parts: Parts): CliContext => {
 	const ask = once(async () => {
 		const {createPrompter} = await import('../ui/create-prompter.js');
 		const {interactive, colour, unicode} = terminal;
-		return createPrompter({interactive, input: host.stdin.stream, output: host.stderr.stream, signal, colour, unicode});
+		return createPrompter({
+			interactive,
+			input: host.stdin.stream,
+			output: host.stderr.stream,
+			signal: halt.signal,
+			colour,
+			unicode,
+		});
 	});
 
 	/** Time does not run while a person thinks. */
@@ -216,7 +224,7 @@ export const createContext = (parts: Parts): CliContext => {
 			}),
 		);
 	};
-	const graph = once(() => graphUntil(signal));
+	const graph = once(() => graphUntil(halt.signal));
 
 	const need: Context['need'] = async key => {
 		const [{flagName, specOf}, {faultProblem}] = await Promise.all([
@@ -253,7 +261,9 @@ export const createContext = (parts: Parts): CliContext => {
 	};
 
 	return {
-		signal,
+		get signal() {
+			return halt.signal;
+		},
 		clock: systemClock,
 		json: terminal.json,
 		interactive: terminal.interactive,
@@ -312,7 +322,7 @@ export const createContext = (parts: Parts): CliContext => {
 		},
 		runProgram: async (words, variables) => {
 			const {runProgram} = await import('./run-program.js');
-			return runProgram(words, variables, host, signal);
+			return runProgram(words, variables, host, halt.signal);
 		},
 		patient: async wait => {
 			deadline.pause();

@@ -1,4 +1,4 @@
-import {fstatSync, statSync, writeSync} from 'node:fs';
+import {fstatSync, read, statSync, writeSync} from 'node:fs';
 import {Crashed, Interrupted} from '../core/stop.js';
 
 /** Where text goes. */
@@ -17,8 +17,8 @@ export interface Output {
 export interface Input {
 	readonly stream: NodeJS.ReadStream;
 	readonly isTerminal: boolean;
-	/** Lets go of the stream when the signal fires. @throws RangeError when there is more than `limit` bytes */
-	readAll(limit: number, signal: AbortSignal): Promise<Buffer>;
+	/** Waits for as long as somebody may write. @throws RangeError when there is more than `limit` bytes */
+	readAll(limit: number): Promise<Buffer>;
 }
 
 /** The outside world of one run. Nothing else touches `process`. */
@@ -34,6 +34,12 @@ export interface Host {
 	onStop(stop: (reason: Error) => void): () => void;
 	/** Trades a tenth of the speed for memory that hardly grows with the work: for lists of thousands. */
 	saveMemory(): Promise<void>;
+}
+
+/** The process that a run has to itself. */
+export interface ProcessHost extends Host {
+	/** Ends it, once what is still going on is done. */
+	leave(code: number): void;
 }
 
 /** Whoever read our output went away: there is nothing more to do, and nothing went wrong. */
@@ -112,15 +118,36 @@ const output = (name: 'stdout' | 'stderr', closed: (reason: Error) => void): Out
 	};
 };
 
-const readAll = async (stream: NodeJS.ReadStream, limit: number, signal: AbortSignal): Promise<Buffer> => {
-	const chunks: Buffer[] = [];
-	signal.throwIfAborted();
-	// Whoever writes to it may take for ever, and a stream that is read keeps the process.
-	signal.addEventListener('abort', () => stream.destroy(), {once: true});
+const chunkSize = 64 * 1024;
+
+/** How many bytes were read, 0 at the end; undefined where nobody waits for what is not there yet. */
+const readSome = (bytes: Buffer): Promise<number | undefined> =>
+	new Promise((resolve, reject) => {
+		read(0, bytes, 0, bytes.length, null, (error, count) => {
+			if (!error || error.code === 'EOF') resolve(error ? 0 : count);
+			else if (error.code === 'EAGAIN') resolve(undefined);
+			else reject(error);
+		});
+	});
+
+/** From a pipe or a file without a stream, which takes a third of a start of Node to load. */
+async function* chunksOfInput(): AsyncGenerator<Uint8Array> {
+	for (;;) {
+		const bytes = Buffer.allocUnsafe(chunkSize);
+		const count = mayBeTerminal(0) ? undefined : await readSome(bytes);
+		if (count === 0) return;
+		if (count === undefined) break;
+		yield bytes.subarray(0, count);
+	}
+	for await (const chunk of process.stdin) yield chunk as Uint8Array;
+}
+
+const readAll = async (limit: number): Promise<Buffer> => {
+	const chunks: Uint8Array[] = [];
 	let size = 0;
-	for await (const chunk of stream) {
-		chunks.push(Buffer.from(chunk as Uint8Array));
-		size += (chunk as Uint8Array).length;
+	for await (const chunk of chunksOfInput()) {
+		chunks.push(chunk);
+		size += chunk.length;
 		if (size > limit) throw new RangeError(`more than ${limit} bytes`);
 	}
 	return Buffer.concat(chunks);
@@ -144,7 +171,8 @@ const saveMemory = async (): Promise<void> => {
 	setFlagsFromString('--semi-space-growth-factor=1');
 };
 
-export const makeHost = (): Host => {
+export const makeHost = (): ProcessHost => {
+	let held = false;
 	const listeners = new Set<(reason: Error) => void>();
 	const tell = (reason: Error): void => {
 		for (const listener of listeners) listener(reason);
@@ -152,6 +180,11 @@ export const makeHost = (): Host => {
 	// Node prints such an error with all that hangs on it, tokens among it. Here it ends the run, which masks what it prints.
 	process.on('uncaughtException', error => tell(new Crashed(error)));
 	return {
+		leave: code => {
+			// A read that nobody waits for any more cannot be taken back, and would keep the process until somebody writes.
+			if (held) process.exit(code);
+			process.exitCode = code;
+		},
 		saveMemory,
 		argv: process.argv.slice(2),
 		env: process.env,
@@ -164,7 +197,12 @@ export const makeHost = (): Host => {
 			get isTerminal() {
 				return mayBeTerminal(0) && process.stdin.isTTY === true;
 			},
-			readAll: (limit, signal) => readAll(process.stdin, limit, signal),
+			readAll: async limit => {
+				held = true;
+				const all = await readAll(limit);
+				held = false;
+				return all;
+			},
 		},
 		stdout: output('stdout', tell),
 		stderr: output('stderr', tell),

@@ -3,6 +3,7 @@ import {usageInvalid} from '../causes/usage/invalid.js';
 import type {AnyCommand} from '../commands/command.js';
 import {Deadline} from '../core/deadline.js';
 import {type ExitCode, exitCode} from '../core/exit-code.js';
+import {Halt} from '../core/halt.js';
 import {Redactor} from '../core/redact.js';
 import {Secret} from '../core/secret.js';
 import {Crashed, Interrupted} from '../core/stop.js';
@@ -16,6 +17,9 @@ import {missingToBegin} from './missing.js';
 import {parse} from './parse.js';
 import {createTerminal, type Terminal} from './terminal.js';
 import {makeUpdates} from './updates.js';
+
+/** Why what is still going on at the end of a run is stopped. */
+const over = new Error('The run is over');
 
 /** For a whole run, in seconds. */
 const defaultTimeout = 60;
@@ -59,38 +63,37 @@ const runCommand = async (
 	redactor: Redactor,
 	terminal: Terminal,
 ): Promise<ExitCode> => {
-	const stopped = new AbortController();
-	const unlisten = host.onStop(reason => stopped.abort(reason));
-	const deadline = new Deadline(secondsOf(globals.timeout));
-	if (command.longRunning && globals.timeout === undefined) deadline.clear();
-	const over = new AbortController();
-	const signal = AbortSignal.any([stopped.signal, deadline.signal, over.signal]);
-	const updates = makeUpdates(host, terminal);
-	const online = (): void => updates.look(signal);
-	const context = createContext({host, globals, redactor, terminal, signal, deadline, command, online});
+	const halt = new Halt();
 	// A wait that heeds no signal must not keep a run that somebody ended.
 	let patience: NodeJS.Timeout | undefined;
+	let giveUp = (_: Error): void => undefined;
 	const ended = new Promise<never>((_, reject) => {
-		const giveUp = (): void => reject(signal.reason as Error);
-		const begin = (): void => {
-			patience = setTimeout(giveUp, command.longRunning ? 15_000 : 500);
-		};
-		signal.addEventListener('abort', begin, {once: true});
+		giveUp = reject;
 	});
+	const stop = (reason: Error): void => {
+		halt.halt(reason);
+		patience ??= setTimeout(() => giveUp(reason), command.longRunning ? 15_000 : 500);
+	};
+	const unlisten = host.onStop(stop);
+	const deadline = new Deadline(secondsOf(globals.timeout), stop);
+	if (command.longRunning && globals.timeout === undefined) deadline.clear();
+	const updates = makeUpdates(host, terminal);
+	const online = (): void => updates.look(halt.signal);
+	const context = createContext({host, globals, redactor, terminal, halt, deadline, command, online});
 	try {
 		const code = await Promise.race([execute(command, input, context, terminal), ended]);
 		await updates.tell();
 		return code;
 	} catch (error) {
 		terminal.stopProgress();
-		const reason: unknown = signal.aborted ? signal.reason : error;
+		const reason: unknown = halt.reason ?? error;
 		if (reason instanceof OutputClosed) return exitCode.done;
 		if (reason instanceof Crashed) throw reason.cause;
 		if (reason instanceof Interrupted || error instanceof Interrupted) {
 			terminal.interrupted();
 			return exitCode.interrupted;
 		}
-		const late = signal.aborted && reason instanceof Error ? new TransportError('timeout', reason.message) : undefined;
+		const late = halt.reason && reason instanceof Error ? new TransportError('timeout', reason.message) : undefined;
 		const problem = (await asProblem(error, context.origin())) ?? (late && (await asProblem(late, context.origin())));
 		if (!problem) throw error;
 		terminal.problem(problem);
@@ -101,7 +104,7 @@ const runCommand = async (
 		unlisten();
 		const closed = context.close();
 		// Calls that nobody waits for any more, as when one of several side by side has failed, would keep the process.
-		over.abort();
+		halt.halt(over);
 		clearTimeout(patience);
 		await closed;
 	}

@@ -63,10 +63,9 @@ const untilHealthy = async (
 	context.patient(async () => {
 		const until = context.clock.now().getTime() + waitMs;
 		for (;;) {
-			const deadline = new Deadline(patience);
-			const examination = await look(AbortSignal.any([context.signal, deadline.signal])).finally(() =>
-				deadline.clear(),
-			);
+			const late = new AbortController();
+			const deadline = new Deadline(patience, reason => late.abort(reason));
+			const examination = await look(AbortSignal.any([context.signal, late.signal])).finally(() => deadline.clear());
 			const left = until - context.clock.now().getTime();
 			if (isHealthy(examination) || left <= 0) return examination;
 			context.note(

@@ -5,18 +5,16 @@ import {DeadlinePassed} from './stop.js';
  * costs every start 1 ms, and a clock that is set during a question moves the limit and nothing else.
  */
 export class Deadline {
-	readonly #controller = new AbortController();
 	#left: number;
 	#startedAt = 0;
 	#timer: NodeJS.Timeout | undefined;
 
-	constructor(readonly seconds: number) {
+	constructor(
+		readonly seconds: number,
+		readonly passed: (reason: DeadlinePassed) => void,
+	) {
 		this.#left = seconds * 1000;
 		this.resume();
-	}
-
-	get signal(): AbortSignal {
-		return this.#controller.signal;
 	}
 
 	pause(): void {
@@ -30,7 +28,7 @@ export class Deadline {
 		if (this.#timer) return;
 		this.#startedAt = Date.now();
 		this.#timer = setTimeout(
-			() => this.#controller.abort(new DeadlinePassed(this.seconds)),
+			() => this.passed(new DeadlinePassed(this.seconds)),
 			Math.min(Math.max(this.#left, 0), 2 ** 31 - 1),
 		);
 		this.#timer.unref();

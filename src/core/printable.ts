@@ -1,12 +1,17 @@
 const esc = String.fromCharCode(0x1b);
+const plain = /^[ -~]*$/;
 /** Control sequences that begin with `ESC [` or its one-byte form: colours, cursor movements, erasing. */
-const sequence = new RegExp(`(?:${esc}\\[|\\u009b)[0-?]*[ -/]*[@-~]`, 'g');
-const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-/** Control characters, halves of surrogate pairs, and the marks that turn the direction of a text. */
-const unseen = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const sequence = `(?:${esc}\\[|\\u009b)[0-?]*[ -/]*[@-~]`;
 
 /**
  * A text from somewhere else as one line that a terminal can only show: it moves no cursor, sets no colour or title, and forges no line.
  * What an escape sequence would have hidden stays readable.
  */
-export const printable = (text: string): string => text.replace(sequence, '').replace(breaks, ' ').replace(unseen, '');
+export const printable = (text: string): string =>
+	plain.test(text)
+		? text
+		: text
+				.replace(new RegExp(sequence, 'g'), '')
+				.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+				// Control characters, halves of surrogate pairs, and the marks that turn the direction of a text.
+				.replace(/[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '');

@@ -10,8 +10,8 @@ const callback =
 	/\b(?:callback|webhook)(?: ?url)?["']?\s{0,3}(?:[:=]|is|for|to)?\s{0,3}["'`<(]?(https?:\/\/[\w.:-]{4,120}(?:\/[\w./~-]{0,120})?)/i;
 
 export const factsOf = (text: string): Facts => {
-	const recipient = recipientId.exec(text)?.[1];
-	const callbackUrl = callback.exec(text)?.[1];
+	const recipient = /\d{8}/.test(text) ? recipientId.exec(text)?.[1] : undefined;
+	const callbackUrl = text.includes('http') ? callback.exec(text)?.[1] : undefined;
 	return {
 		...(recipient !== undefined && {recipient}),
 		...(callbackUrl !== undefined && !callbackUrl.includes('facebook.com') && {callbackUrl}),

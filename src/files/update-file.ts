@@ -10,7 +10,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import {dirname} from 'node:path';
-import {setTimeout as sleep} from 'node:timers/promises';
+import {systemClock} from '../core/clock.js';
 import {makeFolder} from './make-folder.js';
 import {privateMode} from './write-file.js';
 
@@ -56,7 +56,7 @@ const acquire = async (lock: string): Promise<number> => {
 		const now = seenAt(lock);
 		if (now !== seen) [seen, since] = [now, performance.now()];
 		else if (now !== undefined && performance.now() - since > staleAfterMs) breakLock(lock);
-		await sleep(retryMs * (0.5 + Math.random()));
+		await systemClock.sleep(retryMs * (0.5 + Math.random()));
 	}
 };
 

@@ -6,7 +6,7 @@ import {type Packed, pack, root} from './packed.js';
 /** Everything that may be in the package. What is here and not in a pattern must be thought about first. */
 const wanted = [
 	/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
-	/^bin\/(?:messenger-tool\.js|package\.json)$/,
+	/^bin\/(?:messenger-tool\.js|compile-cache\.js|package\.json)$/,
 	/^dist\/cli\/[\w-]+\.cjs$/,
 	/^dist\/(?:index|sandbox)\.(?:js|d\.ts)$/,
 	/^dist\/library\/[\w-]+\.(?:js|d\.ts)$/,
@@ -27,10 +27,12 @@ const code = (): readonly string[] => packed.files.filter(file => /\.(?:c?js|d\.
 
 /** Files beside it that a file loads or names. */
 const leadsTo = (file: string): readonly string[] =>
-	[...textOf(file).matchAll(/(?:from|import|require)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g)].map(([, path = '']) => {
-		const target = posix.join(dirname(file), path);
-		return file.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target;
-	});
+	[...textOf(file).matchAll(/(?:from|import|require(?:\.resolve)?)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g)].map(
+		([, path = '']) => {
+			const target = posix.join(dirname(file), path);
+			return file.endsWith('.d.ts') ? target.replace(/\.js$/, '.d.ts') : target;
+		},
+	);
 
 describe('the package', () => {
 	it('holds nothing but what is needed', () => {

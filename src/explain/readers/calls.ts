@@ -16,6 +16,7 @@ const usual: Readonly<Record<string, Call['method']>> = {
 /** The calls of the Graph API that a text speaks of. */
 export const readCalls = (text: string): readonly Call[] => {
 	const calls: Call[] = [];
+	if (!/GET|POST|DELETE|graph\.facebook/.test(text)) return calls;
 	for (const [, method, path = ''] of firstMatches(text, request))
 		if (method === 'GET' || method === 'POST' || method === 'DELETE')
 			calls.push({method, path: `/${path.replace(/^\//, '')}`});

@@ -34,9 +34,10 @@ export const readGraphErrors = (text: string): readonly GraphAnswer[] => {
 	const all = [...enveloped, ...spoken.filter(one => !enveloped.some(other => isSaidBy(one, other)))];
 	const distinct = new Map(all.map(answer => [`${answer.code}/${answer.subcode}/${answer.message}`, answer]));
 	const [only, ...others] = distinct.values();
+	if (!only || others.length > 0 || only.subcode !== undefined) return [...distinct.values()];
 	const loose = looseSubcode.exec(text)?.[1];
-	if (!only || others.length > 0 || loose === undefined) return [...distinct.values()];
-	return [complete(only, Number(loose))];
+	return [loose === undefined ? only : complete(only, Number(loose))];
 };
 
-export const readTraceId = (text: string): string | undefined => trace.exec(text)?.[1];
+export const readTraceId = (text: string): string | undefined =>
+	/trace/i.test(text) ? trace.exec(text)?.[1] : undefined;

@@ -15,9 +15,9 @@ export type Condition = Matcher | Pair;
 
 /** Parts of words, separated by commas: says whether a text has one of them. */
 export const stems =
-	({raw}: TemplateStringsArray) =>
+	([words = '']: TemplateStringsArray) =>
 	(text: string): boolean =>
-		(raw[0] ?? '').split(',').some(part => {
+		words.split(',').some(part => {
 			const stem = part.trim();
 			return stem !== '' && text.includes(stem);
 		});

@@ -1,0 +1,91 @@
+import {spawnSync} from 'node:child_process';
+import {
+	chmodSync,
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+/** Newer versions of Node keep it themselves, in a folder of files of their own. */
+const keepsItself = 'enableCompileCache' in createRequire(import.meta.url)('node:module');
+
+let folder: string;
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'installed-'));
+	chmodSync(folder, 0o755);
+	for (const part of ['bin', 'dist/cli', 'package.json'])
+		cpSync(join(root, part), join(folder, part), {recursive: true, filter: path => !path.includes('.compiled')});
+});
+afterEach(() => rmSync(folder, {recursive: true, force: true}));
+
+const start = (args: readonly string[], uid?: number) =>
+	spawnSync(process.execPath, [join(folder, 'bin/messenger-tool.js'), ...args], {
+		encoding: 'utf8',
+		env: {PATH: process.env.PATH, HOME: folder, CI: '1'},
+		...(uid !== undefined && {uid}),
+	});
+
+const explain = ['explain', '--json', 'code 190, subcode 463'];
+const keptIn = (): string => join(folder, 'dist/cli/.compiled', `${process.version}-${process.arch}`);
+const main = (): string => join(folder, 'dist/cli/main.cjs');
+
+describe.skipIf(keepsItself)('what V8 made of the program', () => {
+	it('is kept at the first start of a command, and used from then on', () => {
+		const first = start(explain);
+		expect(first.status).toBe(0);
+		expect(readdirSync(keptIn())).toEqual(['explain']);
+		const {mtimeMs, size} = statSync(join(keptIn(), 'explain'));
+		expect(size).toBeGreaterThan(100_000);
+		const second = start(explain);
+		expect(second.stdout).toBe(first.stdout);
+		expect(statSync(join(keptIn(), 'explain')).mtimeMs).toBe(mtimeMs);
+	});
+
+	it.each([
+		['is empty', () => ''],
+		['is cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+		['is of somebody else', () => 'no list\nno code'],
+		[
+			'is full of zeros',
+			(bytes: Buffer) => Buffer.concat([bytes.subarray(0, bytes.indexOf('\n') + 1), Buffer.alloc(bytes.length)]),
+		],
+	])('is made anew where it %s', (_, damage) => {
+		const {stdout} = start(explain);
+		const kept = join(keptIn(), 'explain');
+		writeFileSync(kept, damage(readFileSync(kept)));
+		const again = start(explain);
+		expect(again).toMatchObject({status: 0, stdout, stderr: ''});
+		expect(statSync(kept).size).toBeGreaterThan(100_000);
+	});
+
+	it('does not outlive the program it was made of', () => {
+		start(['config', 'path']);
+		const text = readFileSync(main(), 'latin1');
+		// Of the same length, as a digit in a new release.
+		writeFileSync(main(), text.replace('Interrupted.', 'Interrupted!'), 'latin1');
+		utimesSync(main(), new Date(), new Date(Date.now() + 5000));
+		const {mtimeMs} = statSync(join(keptIn(), 'config'));
+		expect(start(['config', 'path']).status).toBe(0);
+		expect(statSync(join(keptIn(), 'config')).mtimeMs).toBeGreaterThan(mtimeMs);
+	});
+
+	it.skipIf(process.getuid?.() !== 0)('is not missed where it cannot be written', () => {
+		expect(start(explain, 65_534)).toMatchObject({status: 0, stderr: ''});
+		expect(readdirSync(join(folder, 'dist/cli')).filter(name => name === '.compiled')).toEqual([]);
+	});
+
+	it('is kept for commands, and not for every word', () => {
+		for (const word of ['explian', '-x', '../outside', 'a'.repeat(200)]) start([word]);
+		expect(readdirSync(keptIn()).sort()).toEqual(['explian', 'none']);
+	});
+});
