@@ -154,6 +154,9 @@ export const createContext = (parts: Parts): CliContext => {
 			...(sandboxed && {sandbox: {...(await worldValues()), ...store.read()}}),
 		});
 		for (const setting of Object.values(resolved)) if (setting?.value instanceof Secret) redactor.add(setting.value);
+		// A secret that was put where an id belongs is a secret all the same.
+		for (const id of [resolved.appId, resolved.pageId])
+			if (id && /^(?=.*\d)(?=.*[A-Za-z])[\w-]{20,}$/.test(id.value)) redactor.add(new Secret(id.value));
 		return resolved;
 	});
 
@@ -212,6 +215,7 @@ export const createContext = (parts: Parts): CliContext => {
 				...(appSecret && {appSecret: appSecret.value}),
 				...(proxy && {proxy}),
 				requestTimeout,
+				readTimeout: Math.min(requestTimeout, (deadline.seconds * 1000) / 3),
 				signal: until,
 				clock: systemClock,
 				userAgent: `messenger-tool/${toolVersion}`,

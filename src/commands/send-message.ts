@@ -54,6 +54,12 @@ const isWorthALook = ({cause, certainty}: Finding): boolean =>
 	certainty !== 'confirmed' ||
 	(cause.id !== 'recipient.user-unavailable' && worthALook.includes(cause.id.split('.', 1)[0] ?? ''));
 
+/** The refusal names neither; what helps is about both. */
+const about = (finding: Finding, recipient: string, {id}: PageAccess): Finding => ({
+	...finding,
+	evidence: {recipient, page: id, ...finding.evidence},
+});
+
 /** Why Meta refused, by what the recipient, the thread and the permissions show at once. */
 const explained = async (
 	context: Context,
@@ -61,7 +67,7 @@ const explained = async (
 	recipient: string,
 	page: PageAccess,
 ): Promise<Problem> => {
-	const [first, ...others] = diagnose(error);
+	const [first, ...others] = diagnose(error).map(finding => about(finding, recipient, page)) as [Finding, ...Finding[]];
 	if (!isWorthALook(first)) return new Problem(first, others);
 	const step = context.step('Meta refused; looking at the recipient');
 	const [{doctor}, graph, settings] = await Promise.all([

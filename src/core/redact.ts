@@ -6,7 +6,7 @@ const tokenLike = /\bEAA[A-Za-z0-9_-]{16,}|\b\d{5,20}(?:\||%7C)[A-Za-z0-9_-]{16,
 
 /** Parameters whose value is a secret, in URLs, forms and JSON. */
 const secretParameter =
-	/\b(access_token|input_token|fb_exchange_token|client_secret|app_secret|appsecret_proof|verify_token|hub\.verify_token|password)(["']?\s{0,3}(?:=>|[=:])\s{0,3}["']?)([^\s"'&,;<>)}\]]+)/gi;
+	/\b(access_token|input_token|fb_exchange_token|client_secret|app_secret|appsecret_proof|verify_token|hub\.verify_token|password)(["']?\s{0,3}(?:=>|[=:])\s{0,3}["']?)([^\s"'&,;<>)}\]\\]+)/gi;
 
 /** Shorter ones are words of everyday texts: masking them everywhere would tear those apart. */
 const shortestKnown = 8;

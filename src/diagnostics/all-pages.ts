@@ -1,5 +1,4 @@
 import {accountsNoPageRole} from '../causes/accounts/no-page-role.js';
-import {asJson} from '../causes/as-json.js';
 import {type Finding, found} from '../causes/cause.js';
 import {pageUnpublished} from '../causes/page/unpublished.js';
 import {subscriptionPageNotSubscribed} from '../causes/subscription/page-not-subscribed.js';
@@ -10,6 +9,7 @@ import type {Graph} from '../graph/graph.js';
 import type {ResultPage} from '../graph/page-through.js';
 import type {Page} from '../graph/pages.js';
 import type {AppWebhook, SubscribedApp} from '../graph/subscriptions.js';
+import {causeInReport} from './cause-in-report.js';
 import {liveFindings} from './live-findings.js';
 import type {Reads} from './reads.js';
 import type {PageReport} from './report.js';
@@ -57,7 +57,7 @@ const judge = (page: Page, asked: Asked | undefined, surroundings: Surroundings)
 			id,
 			name,
 			status: unanswered === undefined ? (findings.length > 0 ? 'fail' : 'pass') : 'blocked',
-			causes: findings.map(asJson),
+			causes: findings.map(causeInReport),
 			...(unanswered !== undefined && {reason: unanswered}),
 		},
 		findings,

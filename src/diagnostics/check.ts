@@ -58,6 +58,8 @@ export interface Failed {
 	readonly status: 'fail';
 	readonly findings: Findings;
 	readonly remedy?: Remedy;
+	/** The bot works without it, so whatever else failed is told first. */
+	readonly aside?: true;
 	/** Ids of causes that what was seen speaks against all the same. */
 	readonly rulesOut?: readonly string[];
 }

@@ -1,4 +1,3 @@
-import {asJson} from '../causes/as-json.js';
 import type {Finding} from '../causes/cause.js';
 import {type Clock, systemClock} from '../core/clock.js';
 import type {Settings} from '../core/setting.js';
@@ -6,6 +5,7 @@ import {DeadlinePassed} from '../core/stop.js';
 import {GraphError, TransportError} from '../graph/error.js';
 import {createGraph, type Graph} from '../graph/graph.js';
 import {type ExaminedPage, examineAllPages} from './all-pages.js';
+import {causeInReport} from './cause-in-report.js';
 import type {Check, CheckContext, Remedy, Target} from './check.js';
 import {checks} from './checks/index.js';
 import {tokenMatch} from './checks/token/match.js';
@@ -46,9 +46,11 @@ export interface Examination {
 
 const weighted = (results: readonly CheckResult[]): readonly Weighted[] =>
 	results.flatMap(result => {
-		const {status} = result.outcome;
+		const {outcome} = result;
+		const {status} = outcome;
 		if (status !== 'fail' && status !== 'warn' && status !== 'blocked') return [];
-		return findingsOf(result).map(finding => ({finding, weight: status}));
+		const weight = status === 'fail' && outcome.aside ? 'warn' : status;
+		return findingsOf(result).map(finding => ({finding, weight}));
 	});
 
 /** What a pasted text proves stays, even when this run sees otherwise: the bot may well run with another token. */
@@ -86,7 +88,10 @@ const pagesOf = async (graph: Graph, read: Reads, settings: Settings): Promise<r
 		const [{cause, evidence}] = findings;
 		const reason = cause.title(evidence);
 		return [
-			{report: {id: '', name: 'The list of pages', status: 'blocked', causes: findings.map(asJson), reason}, findings},
+			{
+				report: {id: '', name: 'The list of pages', status: 'blocked', causes: findings.map(causeInReport), reason},
+				findings,
+			},
 		];
 	}
 };
@@ -139,7 +144,7 @@ export const doctor = async (options: DoctorOptions): Promise<Examination> => {
 					pages.map(page => page.report),
 				),
 				findings: shown.map(asCheckReport),
-				causes: findings.map(asJson),
+				causes: findings.map(causeInReport),
 				...(options.allPages && {pages: pages.map(page => page.report)}),
 			},
 			findings,

@@ -49,6 +49,15 @@ const rootsFirst = (ranked: readonly Weighted[]): readonly Weighted[] => {
 	return placed;
 };
 
+/** The score is what readers sort by, so it never rises from one cause to the next. */
+const fallingScores = (ranked: readonly Weighted[]): readonly Finding[] => {
+	let lowest = 1;
+	return ranked.map(({finding}) => {
+		lowest = Math.min(lowest, finding.score);
+		return finding.score === lowest ? finding : {...finding, score: lowest};
+	});
+};
+
 /** All that was found, best first and no cause twice. */
 export const rank = (found: readonly Weighted[]): readonly Finding[] => {
 	const byCause = new Map<string, Weighted>();
@@ -57,5 +66,5 @@ export const rank = (found: readonly Weighted[]): readonly Finding[] => {
 		const known = byCause.get(id);
 		byCause.set(id, known ? merge(known, item) : item);
 	}
-	return rootsFirst([...byCause.values()].sort(compare)).map(({finding}) => finding);
+	return fallingScores(rootsFirst([...byCause.values()].sort(compare)));
 };

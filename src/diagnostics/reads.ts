@@ -45,8 +45,8 @@ export const createReads = (graph: Graph, settings: Settings) => {
 	};
 
 	const inspect = async (token: Secret): Promise<Inspection> => {
-		const caller = asApp ?? userToken;
-		if (!caller) return {kind: 'untold'};
+		// A token may ask about itself, and is answered when its person is an admin or a developer of the app.
+		const caller = asApp ?? userToken ?? token;
 		try {
 			const info = await graph.tokens.inspect(token, caller);
 			const error = info.error && new GraphError(info.error, {method: 'GET', path: '/debug_token'});
@@ -54,6 +54,23 @@ export const createReads = (graph: Graph, settings: Settings) => {
 		} catch (error) {
 			if (!(error instanceof GraphError)) throw error;
 			return {kind: saysOtherApp(error) ? 'other-app' : 'untold', error};
+		}
+	};
+
+	const accounts = (token: Secret): Walk<Page> => {
+		const key = `${tag(token)}`;
+		const walk =
+			walks.get(key) ?? createWalk(graph.pages.accounts(token, 'me', 'id,name,access_token,tasks,is_published'));
+		walks.set(key, walk);
+		return walk;
+	};
+
+	const listsPages = async (token: Secret): Promise<boolean> => {
+		try {
+			return (await accounts(token).find(() => true)) !== undefined;
+		} catch (error) {
+			if (error instanceof GraphError) return false;
+			throw error;
 		}
 	};
 
@@ -81,16 +98,12 @@ export const createReads = (graph: Graph, settings: Settings) => {
 		grants: (token: Secret) => once(`grants ${tag(token)}`, () => collect(graph.people.grants(token))),
 
 		/** The pages of the person, fetched as far as somebody looks. */
-		accounts: (token: Secret): Walk<Page> => {
-			const key = `${tag(token)}`;
-			const walk =
-				walks.get(key) ?? createWalk(graph.pages.accounts(token, 'me', 'id,name,access_token,tasks,is_published'));
-			walks.set(key, walk);
-			return walk;
-		},
+		accounts,
 		page: (id: string, token: Secret) => once(`page ${id} ${tag(token)}`, () => graph.pages.get(id, token)),
 		pageState: (id: string, token: Secret) =>
 			once(`page state ${id} ${tag(token)}`, () => graph.pages.get(id, token, 'id,name,is_published')),
+		/** Whether the token certainly lists pages, which that of a person alone does. */
+		listsPages: (token: Secret) => once(`lists pages ${tag(token)}`, () => listsPages(token)),
 		businesses: (token: Secret) => once(`businesses ${tag(token)}`, () => collect(graph.pages.businesses(token))),
 		pagesOfBusiness: (business: string, edge: 'owned_pages' | 'client_pages', token: Secret) =>
 			once(`${edge} ${business} ${tag(token)}`, () => collect(graph.pages.ofBusiness(business, edge, token))),
@@ -98,6 +111,7 @@ export const createReads = (graph: Graph, settings: Settings) => {
 		subscribedApps: (page: string, token: Secret) =>
 			once(`subscribed apps ${page} ${tag(token)}`, () => collect(graph.subscriptions.ofPage(page, token))),
 
+		messengerProfile: (token: Secret) => once(`messenger profile ${tag(token)}`, () => graph.profile.get(token)),
 		profile: (psid: string, token: Secret) =>
 			once(`profile ${psid} ${tag(token)}`, () => graph.people.profile(psid, token)),
 		conversations: (page: string, token: Secret, psid: string) =>

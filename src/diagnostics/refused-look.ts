@@ -5,7 +5,14 @@ import {skip} from './outcome.js';
 
 /** What a refused look tells about the set-up as a whole, not about who may look. */
 const tellingAreas = ['token', 'app', 'rate', 'app-secret'];
-const untelling = new Set(['token.not-app-token', 'app.capability-missing', 'app.development-mode']);
+const untelling = new Set([
+	'token.not-app-token',
+	'app.capability-missing',
+	'app.development-mode',
+	// "Nonexisting field" and "a page token is required" say which edge there is. What kind a token is of has a check of its own.
+	'token.page-instead-of-user',
+	'token.user-instead-of-page',
+]);
 
 /** HTTP statuses of a server that has no such call, and says so without the words of the Graph API. */
 const unknownCall = new Set([404, 405, 501]);

@@ -1,6 +1,7 @@
-import {asJson, type CauseJson} from '../causes/as-json.js';
+import type {CauseJson} from '../causes/as-json.js';
 import type {Finding} from '../causes/cause.js';
 import {redact} from '../core/redact.js';
+import {causeInReport} from './cause-in-report.js';
 import type {Area, Check} from './check.js';
 import type {CheckResult} from './run-checks.js';
 
@@ -84,7 +85,7 @@ export const asCheckReport = (result: CheckResult): CheckReport => {
 		title: check.title,
 		area: check.area,
 		status: outcome.status,
-		causes: findings.map(asJson),
+		causes: findings.map(causeInReport),
 		blockedBy: outcome.status === 'blocked' ? outcome.by : [],
 		...(reason !== undefined && {reason}),
 		...(outcome.status === 'pass' && outcome.note !== undefined && {note: outcome.note}),

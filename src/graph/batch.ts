@@ -45,8 +45,38 @@ const settle = <Schema extends v.GenericSchema>(
 	}
 };
 
+/** Requests side by side, where each read has to be one of its own. */
+const mostSideBySide = 10;
+
+/** Statuses of a gateway or a stand-in that has no such call, and says so in its own words. */
+const unknownCall = new Set([404, 405, 501]);
+
+/** Codes for a call that is not there, or not taken so. */
+const unknownCodes = new Set([3, 12, 100, 803, 2500]);
+
+/** Whether what answers knows no batches: gateways between a program and Meta often pass on single calls alone. */
+const takesNoBatch = (error: unknown): boolean => {
+	if (error instanceof TransportError) return unknownCall.has(error.status ?? 0);
+	if (!(error instanceof GraphError)) return false;
+	const {code, message} = error.answer;
+	return unknownCodes.has(code) && !/appsecret|access token/i.test(message);
+};
+
+const alone = async <Schema extends v.GenericSchema>(
+	http: Http,
+	{path, params = {}, token, schema}: BatchRead<Schema>,
+): Promise<Settled<v.InferOutput<Schema>>> => {
+	try {
+		return {ok: true, value: await http.call({method: 'GET', path, params, token}, schema)};
+	} catch (error) {
+		if (error instanceof GraphError || error instanceof TransportError) return {ok: false, error};
+		throw error;
+	}
+};
+
 /**
- * Many reads in few requests: chunks of 50, side by side. What Meta did not get to (`null`) is asked once more.
+ * Many reads in few requests: chunks of 50, side by side. What Meta did not get to (`null`) is asked once more. Where no batch is
+ * taken, each read goes by itself.
  * The answers come in the order of the reads; a refused read is a value, not an exception.
  */
 export const batch = async <Schema extends v.GenericSchema>(
@@ -67,7 +97,27 @@ export const batch = async <Schema extends v.GenericSchema>(
 			v.array(part),
 		);
 	};
-	const run = async (chunk: readonly BatchRead<Schema>[]) => {
+	let turn: Promise<unknown> = Promise.resolve();
+	const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+		const mine = turn.then(work);
+		turn = mine.catch(() => undefined);
+		return mine;
+	};
+	const singly = async (chunk: readonly BatchRead<Schema>[]): Promise<Settled<v.InferOutput<Schema>>[]> => {
+		const settled: Settled<v.InferOutput<Schema>>[] = [];
+		for (let at = 0; at < chunk.length; at += mostSideBySide)
+			settled.push(...(await Promise.all(chunk.slice(at, at + mostSideBySide).map(read => alone(http, read)))));
+		return settled;
+	};
+	const run = async (chunk: readonly BatchRead<Schema>[]): Promise<Settled<v.InferOutput<Schema>>[]> => {
+		try {
+			return await together(chunk);
+		} catch (error) {
+			if (!takesNoBatch(error)) throw error;
+			return inTurn(() => singly(chunk));
+		}
+	};
+	const together = async (chunk: readonly BatchRead<Schema>[]): Promise<Settled<v.InferOutput<Schema>>[]> => {
 		const answers = [...(await send(chunk))];
 		const missed = chunk.flatMap((read, index) => (answers[index] ? [] : [{read, index}]));
 		if (missed.length > 0 && missed.length < chunk.length) {

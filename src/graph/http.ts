@@ -55,6 +55,8 @@ export interface Http {
 /** Waits before the second and the third attempt, in ms. */
 const retryWaits = [400, 1600] as const;
 
+const isTimeout = (error: unknown): boolean => error instanceof TransportError && error.fault === 'timeout';
+
 /** The request without its token. */
 const callOf = ({method, path}: Request): Call => ({method, path});
 
@@ -105,7 +107,8 @@ export const createHttp = (options: HttpOptions): Http => {
 				return await attempt(request, count, signal);
 			} catch (error) {
 				const reason = transience(error);
-				const wait = retryWaits[count - 1];
+				// What took all its time twice would take the time of the others, too.
+				const wait = isTimeout(error) && count > 1 ? undefined : retryWaits[count - 1];
 				if (request.method !== 'GET' || reason === undefined || wait === undefined || signal.aborted) throw error;
 				const waitMs = Math.round(wait * (0.8 + Math.random() * 0.4));
 				options.onWait?.({...callOf(request), waitMs, reason});

@@ -23,6 +23,8 @@ export interface WireOptions {
 	readonly appSecret?: Secret;
 	/** For one request, in ms, from the first byte sent to the last one received. */
 	readonly requestTimeout: number;
+	/** For a read, which is asked once more: what waits for it must get its turn, too. Default: the same. */
+	readonly readTimeout?: number;
 	readonly userAgent: string;
 	readonly proxy?: ProxyServer;
 	/** Told every secret before it is sent, so that no output can hold one. */
@@ -99,7 +101,7 @@ export const createWire = (options: WireOptions) => {
 			followRedirect: false,
 			throwHttpErrors: false,
 			retry: {limit: 0},
-			timeout: {request: options.requestTimeout},
+			timeout: {request: (request.method === 'GET' ? options.readTimeout : undefined) ?? options.requestTimeout},
 			signal: ending,
 		});
 		// An error that comes after the answer was read would reach nobody, and Node would print it, with the token in it.

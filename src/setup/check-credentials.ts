@@ -1,9 +1,9 @@
 import {type Cause, found, Problem} from '../causes/cause.js';
 import {diagnose} from '../causes/diagnose.js';
+import {recipientOtherPage} from '../causes/recipient/other-page.js';
 import {tokenAppInsteadOfPage} from '../causes/token/app-instead-of-page.js';
 import {tokenMalformed} from '../causes/token/malformed.js';
 import {tokenOtherApp} from '../causes/token/other-app.js';
-import {tokenOtherPage} from '../causes/token/other-page.js';
 import {tokenPageInsteadOfUser} from '../causes/token/page-instead-of-user.js';
 import {tokenUserInsteadOfPage} from '../causes/token/user-instead-of-page.js';
 import type {Secret} from '../core/secret.js';
@@ -49,7 +49,7 @@ const refuseOtherApp = ({appId, application}: TokenInfo, app: App): void => {
 
 const refuseOtherPage = (tokenPage: string | undefined, page: string | undefined): void => {
 	if (tokenPage !== undefined && page !== undefined && tokenPage !== page)
-		throw new Problem(found(tokenOtherPage, {page, tokenPage}));
+		throw new Problem(found(recipientOtherPage, {page, tokenPage}));
 };
 
 const byDebugToken = async (graph: Graph, token: Secret, {kind, pageId}: TokenUse, app: App): Promise<CheckedToken> => {

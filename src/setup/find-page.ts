@@ -1,8 +1,8 @@
 import {accountsNoPageRole} from '../causes/accounts/no-page-role.js';
 import {accountsPageNotGranted} from '../causes/accounts/page-not-granted.js';
 import {found, Problem} from '../causes/cause.js';
+import {recipientOtherPage} from '../causes/recipient/other-page.js';
 import {settingsMissing} from '../causes/settings/missing.js';
-import {tokenOtherPage} from '../causes/token/other-page.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
 import type {Secret} from '../core/secret.js';
 import type {Settings} from '../core/setting.js';
@@ -85,7 +85,7 @@ export const findPage = async (
 		const {id, name} = await graph.tokens.me(pageToken.value);
 		if (page === undefined || page === id || page.toLowerCase() === name?.toLowerCase())
 			return {id, ...(name && {name}), token: pageToken.value, via: 'page-token'};
-		throw new Problem(found(tokenOtherPage, {page, tokenPage: id, ...(name && {tokenPageName: name})}));
+		throw new Problem(found(recipientOtherPage, {page, tokenPage: id, ...(name && {tokenPageName: name})}));
 	}
 	if (!userToken)
 		throw new Problem(

@@ -78,7 +78,7 @@ describe('diagnose', () => {
 		const [{cause, evidence}] = diagnose(
 			new GraphError(answer({code: 80006, message: 'too many calls', regainMinutes: 12})),
 		);
-		expect(cause.id).toBe('rate.business-limit');
+		expect(cause.id).toBe('rate.page-limit');
 		expect(cause.fixes(evidence)[0].text).toContain('in 12 minutes');
 	});
 

@@ -38,6 +38,21 @@ describe('doctor', () => {
 		expect(stderr).toContain('Looked at the set-up');
 	});
 
+	it.each(['MESSENGER_APP_ID', 'MESSENGER_PAGE_ID'])('shows no secret that was put into %s', async name => {
+		const {env} = await live(todaysWorld());
+		const misplaced = 'c0ffee00c0ffee00c0ffee00c0ffee00';
+		const {code, stdout, stderr} = await run('doctor --json', {env: {...env, [name]: misplaced}});
+		expect(code).toBe(1);
+		expect(stdout + stderr).not.toContain(misplaced);
+	});
+
+	it('does not advise to run what has just run', async () => {
+		const {env} = await live(withPage({fields: null}));
+		const {json} = await run('doctor --json', {env});
+		const commands = (json as ReportJson).causes.flatMap(({fix}) => fix.flatMap(({command}) => command ?? []));
+		expect(commands).toEqual([expect.stringContaining('subscribe-page')]);
+	});
+
 	it('prints the report of the contract as JSON', async () => {
 		const {env, url} = await live(withPage({fields: null}));
 		const {code, json} = await run('doctor --json', {env});

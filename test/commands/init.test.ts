@@ -157,7 +157,7 @@ describe('init', () => {
 		['token.page-instead-of-user', ({app, page}) => ({...app, MESSENGER_USER_TOKEN: page.token})],
 		['token.malformed', ({app}) => ({...app, MESSENGER_PAGE_TOKEN: 'EAAnonsense'})],
 		[
-			'token.other-page',
+			'recipient.other-page',
 			({app, page, otherPage}) => ({...app, MESSENGER_PAGE_TOKEN: page.token, MESSENGER_PAGE_ID: otherPage.id}),
 		],
 	] satisfies readonly (readonly [

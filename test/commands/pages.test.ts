@@ -106,7 +106,7 @@ describe('subscribe-page', () => {
 		const {otherPage, asPage} = await startWorld();
 		const {code, json} = await run(`subscribe-page ${otherPage.id} --json`, {env: asPage});
 		expect(code).toBe(4);
-		expect((json as {error: {id: string}}).error.id).toBe('token.other-page');
+		expect((json as {error: {id: string}}).error.id).toBe('recipient.other-page');
 	});
 
 	it('names the cause when the page token is a user token', async () => {

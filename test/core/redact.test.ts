@@ -63,6 +63,10 @@ describe('what looks like a secret', () => {
 		['?access_token=abcdefghijklmnopqrstuvwx&x=1', '?access_token=abcd…wx&x=1'],
 		["'client_secret' => 'abcdefghijklmnopqrstuvwx'", "'client_secret' => 'abcd…wx'"],
 		['{"password":"hunter2hunter2hunter2"}', '{"password":"hunt…r2"}'],
+		[
+			String.raw`{"why":"it begins with \"access_token=abc\", which"}`,
+			String.raw`{"why":"it begins with \"access_token=…\", which"}`,
+		],
 	])('is masked without being known: %s', (text, shown) => {
 		expect(redact(text)).toBe(shown);
 	});

@@ -40,6 +40,39 @@ const worlds: readonly (readonly [name: string, world: StandIn, options?: Examin
 		}),
 		{settings: {pageToken: undefined, pageId: undefined}},
 	],
+	[
+		'a user token alone, several pages, and no page id',
+		healthyWorld(),
+		{settings: {pageToken: undefined, pageId: undefined}},
+	],
+	[
+		'edges that only inform are none',
+		world(made => {
+			const none = (name: string) => ({
+				code: 100,
+				message: `(#100) Tried accessing nonexisting field (${name}) on node type (Page)`,
+			});
+			made.faults = {
+				'GET /{app}/roles': none('roles'),
+				'GET /{app}/permissions': none('permissions'),
+				'GET /me/permissions': none('permissions'),
+				'GET /{page}/thread_owner': none('thread_owner'),
+				'GET /{id}/ids_for_pages': none('ids_for_pages'),
+			};
+		}),
+		{target: {recipient: ids.psid}},
+	],
+	[
+		'120 pages, and no batches',
+		world(made => {
+			made.pages = made.pages
+				.slice(0, 1)
+				.concat(manyPages(119).map(page => ({...page, fields: ['messages', 'messaging_postbacks']})));
+			for (const {id, token = ''} of made.pages.slice(1)) made.tokens[token] = {type: 'PAGE', page: id, user: ids.user};
+			made.faults = {'POST /': {code: 100, message: 'Unsupported post request.'}};
+		}),
+		{allPages: true},
+	],
 	['a system user', systemUser, {settings: {userToken: setting(new Secret('EAASystemUser000000000000000001'))}}],
 	[
 		'answers with only what is documented to be there',

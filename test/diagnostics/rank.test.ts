@@ -22,6 +22,16 @@ describe('the order of causes', () => {
 		).toEqual(['subscription.page-not-subscribed', 'token.expires-soon', 'recipient.app-scoped-id']);
 	});
 
+	it('lets no score rise from one cause to the next', () => {
+		const ranked = rank([
+			{weight: 'fail', finding: found(subscriptionPageNotSubscribed, {}, {score: 0.9})},
+			{weight: 'warn', finding: found(tokenExpiresSoon, {})},
+			{weight: 'fail', finding: found(recipientAppScopedId, {}, {certainty: 'likely', score: 0.4})},
+			{weight: 'fail', finding: found(recipientPageItself, {}, {certainty: 'possible', score: 0.5})},
+		]);
+		expect(ranked.map(({score}) => score)).toEqual([0.9, 0.9, 0.4, 0.4]);
+	});
+
 	it('puts a root before what it brings about, whatever came first', () => {
 		expect(
 			order(['fail', found(subscriptionPageNotSubscribed, {})], ['fail', found(subscriptionDisabledAfterFailures, {})]),

@@ -46,6 +46,12 @@ describe('what goes wrong on the way', () => {
 		expect(report.summary.verdict).toBe('inconclusive');
 	});
 
+	it('takes another answer for proof of the app when the app itself does not answer', async () => {
+		const {report} = await examine(faulty({[`GET /${ids.app}`]: 'hang'}), {requestTimeout: 150});
+		expect(statusOf(report, 'app.secret')).toBe('pass');
+		expect(statusOf(report, 'subscription.app')).toBe('pass');
+	});
+
 	it('does without what only informs', async () => {
 		const {report, ids: causes} = await examine(faulty({'GET /{app}/roles': 'hang'}), {requestTimeout: 150});
 		expect(causes).toEqual([]);

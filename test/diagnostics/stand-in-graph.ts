@@ -424,7 +424,7 @@ export const serve = async (world: StandIn): Promise<Served> => {
 		else {
 			const form = paramsOf(text);
 			const batch = form.get('batch');
-			if (path === '/' && batch) {
+			if (path === '/' && batch && !fault) {
 				const parts = (JSON.parse(batch) as {method: string; relative_url: string}[]).map(part => {
 					const [where = '', query = ''] = part.relative_url.split('?');
 					const answered = respond(

@@ -13,6 +13,8 @@ export interface World {
 	readonly certainty?: Certainty;
 	/** Default: nothing else is found. */
 	readonly also?: readonly string[];
+	/** Default: either. */
+	readonly verdict?: 'problems' | 'healthy' | 'inconclusive';
 }
 
 const seconds = now.getTime() / 1000;
@@ -74,6 +76,13 @@ const business = {
 };
 
 const limited = (code: number, message: string): StandIn => refusing('*', {code, message, status: 403});
+
+const pageTokenAlone = {appId: undefined, appSecret: undefined, userToken: undefined} as const;
+const noBatches: Refusal = {code: 100, message: 'Unsupported post request.'};
+const noEdge = (name: string): Refusal => ({
+	code: 100,
+	message: `(#100) Tried accessing nonexisting field (${name}) on node type (User)`,
+});
 
 export const worlds: readonly World[] = [
 	// Settings.
@@ -197,6 +206,20 @@ export const worlds: readonly World[] = [
 		name: 'user token expired',
 		world: token(tokens.user, {invalid: {code: 190, subcode: 463, message: 'Session has expired'}}),
 		cause: 'token.expired',
+		verdict: 'problems',
+	},
+	{
+		name: 'user token expired, and the page not subscribed: the bot lives on its page token',
+		world: world(made => {
+			made.pages[0] = {...(made.pages[0] as StandInPage), fields: null};
+			made.tokens[tokens.user] = {
+				type: 'USER',
+				user: ids.user,
+				invalid: {code: 190, subcode: 463, message: 'Session has expired'},
+			};
+		}),
+		cause: 'subscription.page-not-subscribed',
+		also: ['token.expired'],
 	},
 
 	// Tokens of the wrong kind.
@@ -210,6 +233,12 @@ export const worlds: readonly World[] = [
 		name: 'user token as page token, without an app secret',
 		world: healthyWorld(),
 		options: {settings: {...withPageToken(tokens.user).settings, appSecret: undefined, userToken: undefined}},
+		cause: 'token.user-instead-of-page',
+	},
+	{
+		name: 'user token as page token, and nothing else set',
+		world: healthyWorld(),
+		options: {settings: {...withPageToken(tokens.user).settings, ...pageTokenAlone, pageId: undefined}},
 		cause: 'token.user-instead-of-page',
 	},
 	{
@@ -253,6 +282,12 @@ export const worlds: readonly World[] = [
 		cause: 'token.other-app',
 	},
 	{
+		name: 'user token of another app',
+		world: token(tokens.user, {app: '300000000000009'}),
+		cause: 'token.other-app',
+		verdict: 'problems',
+	},
+	{
 		name: 'token of another page',
 		world: healthyWorld(),
 		options: withPageToken(tokens.otherPage),
@@ -282,6 +317,17 @@ export const worlds: readonly World[] = [
 		name: 'wrong app id',
 		world: healthyWorld(),
 		options: {settings: {appId: setting('300000000000002')}},
+		cause: 'exchange.wrong-app-id',
+	},
+	{
+		name: 'app id and secret swapped',
+		world: healthyWorld(),
+		options: {
+			settings: {
+				appId: {...setting(tokens.secret), fault: 'an id holds digits alone'},
+				appSecret: setting(new Secret(ids.app)),
+			},
+		},
 		cause: 'exchange.wrong-app-id',
 	},
 	{
@@ -338,6 +384,24 @@ export const worlds: readonly World[] = [
 		cause: 'permission.missing',
 	},
 	{
+		name: 'pages_messaging missing, with a page token alone',
+		world: world(made => {
+			made.faults = {
+				'GET /{page}/conversations': {code: 230, message: '(#230) Requires pages_messaging permission'},
+				'GET /me/messenger_profile': {code: 230, message: '(#230) Requires pages_messaging permission'},
+			};
+		}),
+		options: {settings: pageTokenAlone},
+		cause: 'permission.missing',
+	},
+	{
+		name: 'pages_messaging missing, with a user token of several pages alone',
+		world: token(tokens.user, {scopes: ['pages_show_list', 'pages_manage_metadata']}),
+		options: {settings: {pageToken: undefined, pageId: undefined}},
+		cause: 'permission.missing',
+		verdict: 'problems',
+	},
+	{
 		name: 'granted for another page',
 		world: token(tokens.page, {targets: {pages_messaging: [ids.otherPage]}}),
 		cause: 'accounts.page-not-granted',
@@ -366,6 +430,7 @@ export const worlds: readonly World[] = [
 		world: page({hidden: true}),
 		options: {settings: {pageToken: undefined}},
 		cause: 'accounts.business-owned',
+		verdict: 'problems',
 	},
 	{
 		name: 'not ticked at login',
@@ -474,7 +539,7 @@ export const worlds: readonly World[] = [
 		world: world(made => {
 			made.headers = {'x-business-use-case-usage': business['x-business-use-case-usage'](85, 0)};
 		}),
-		cause: 'rate.business-limit',
+		cause: 'rate.page-limit',
 	},
 	{name: 'code 4', world: limited(4, '(#4) Application request limit reached'), cause: 'rate.app-limit'},
 	{
@@ -499,7 +564,7 @@ export const worlds: readonly World[] = [
 	{
 		name: 'code 80006',
 		world: limited(80006, '(#80006) There have been too many calls to this Messenger account.'),
-		cause: 'rate.business-limit',
+		cause: 'rate.page-limit',
 	},
 
 	// Recipients.
@@ -541,6 +606,17 @@ export const worlds: readonly World[] = [
 		options: to(ids.page),
 		cause: 'event.echo-answered',
 	},
+	{
+		name: 'app-scoped id, where no ids are matched',
+		world: world(made => {
+			made.faults = {
+				'GET /{id}/ids_for_pages': noEdge('ids_for_pages'),
+				[`GET /${ids.asid}`]: {body: {id: ids.asid}},
+			};
+		}),
+		options: to(ids.asid),
+		cause: 'recipient.app-scoped-id',
+	},
 	{name: 'app-scoped id', world: healthyWorld(), options: to(ids.asid), cause: 'recipient.app-scoped-id'},
 	{
 		name: 'global profile id',
@@ -551,6 +627,28 @@ export const worlds: readonly World[] = [
 		also: ['recipient.no-conversation'],
 	},
 	{name: 'person of another page', world: healthyWorld(), options: to(ids.otherPsid), cause: 'recipient.other-page'},
+	{
+		name: 'person of another page, and no batches',
+		world: refusing('POST /', noBatches),
+		options: to(ids.otherPsid),
+		cause: 'recipient.other-page',
+	},
+	{
+		name: 'another page',
+		world: healthyWorld(),
+		options: to(ids.otherPage),
+		cause: 'recipient.page-itself',
+	},
+	{
+		name: 'never wrote, and the page says that there is nobody',
+		world: refusing('GET /{page}/conversations', {
+			code: 100,
+			subcode: 2018001,
+			message: '(#100) No matching user found',
+		}),
+		options: to('4000000000000033'),
+		cause: 'recipient.no-conversation',
+	},
 	{name: 'never wrote', world: healthyWorld(), options: to('4000000000000033'), cause: 'recipient.no-conversation'},
 	{
 		name: 'user_ref',
@@ -570,6 +668,12 @@ export const worlds: readonly World[] = [
 		name: 'the inbox has the thread',
 		world: page({owners: {[ids.psid]: '263902037430900'}, fields: ['messages', 'messaging_postbacks', 'standby']}),
 		options: to(ids.psid),
+		cause: 'messaging.thread-not-owned',
+	},
+	{
+		name: 'another app has the thread, with a page token alone',
+		world: page({owners: {[ids.psid]: '300000000000009'}}),
+		options: {...to(ids.psid), settings: pageTokenAlone},
 		cause: 'messaging.thread-not-owned',
 	},
 	{

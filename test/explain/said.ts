@@ -272,7 +272,7 @@ export const said: readonly (readonly [text: string, causes: readonly string[]])
 		['rate.app-limit'],
 	],
 	['(#613) Calls to this api have exceeded the rate limit.', ['rate.send-limit']],
-	['(#80006) There have been too many calls to this Messenger account', ['rate.business-limit']],
+	['(#80006) There have been too many calls to this Messenger account', ['rate.page-limit']],
 	[
 		'array(1) { ["error"]=> array(4) { ["message"]=> string(46) "(#200) Requires extended permission: pages_messaging" ["type"]=> string(14) "OAuthException" ["code"]=> int(200) } }',
 		['permission.missing'],

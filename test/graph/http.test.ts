@@ -176,6 +176,15 @@ describe('time', () => {
 		expect(performance.now() - startedAt).toBeLessThan(2_000);
 	});
 
+	it('for a read may be shorter, and what took it twice is not asked a third time', async () => {
+		await using server = await serve(silent);
+		const {graph} = clientOf(server.url, {requestTimeout: 5_000, readTimeout: 100});
+		const startedAt = performance.now();
+		expect(await faultOf(graph.http.call(read, anything))).toBe('timeout');
+		expect(performance.now() - startedAt).toBeLessThan(4_000);
+		expect(server.seen).toHaveLength(2);
+	});
+
 	it.each([
 		['never answers', silent],
 		['drips for ever', dripping],

@@ -23,6 +23,11 @@ export const appRestricted = defineCause({
 			weight: 1,
 		},
 		{code: 200, says: oneOf`non-active apps`, weight: 0.8},
+		{
+			code: [1, 10, 190, 200],
+			says: oneOf`currently unavailable for this app|updating additional details`,
+			weight: 0.92,
+		},
 		{shows: 'says.app-updating', weight: 0.75},
 		{shows: 'says.login-refused', weight: 0.3},
 	],

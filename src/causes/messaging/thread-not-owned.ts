@@ -3,18 +3,28 @@ import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
 import {oneOf} from '../one-of.js';
 
-export const messagingThreadNotOwned = defineCause<{recipient: string; owner: string; page: string}>({
+export const messagingThreadNotOwned = defineCause<{recipient: string; owner: string; page: string; standby: string}>({
 	id: 'messaging.thread-not-owned',
 	kind: 'access',
 	title: ({owner}) => `Another app${owner ? ` (${owner})` : ''}, or the page’s inbox, has the conversation`,
 	why: 'With conversation routing one app at a time has a conversation. The others get its events under standby, or not at all without that field, and may not send.',
-	fixes: ({page, recipient}) => [
+	fixes: ({page, recipient, owner, standby}) => [
 		manual(
 			'Make the app the default one under Conversation routing in the settings of the page',
 			docs.conversationRouting,
 		),
-		run('See who has the conversation', 'doctor', '--recipient', recipient ?? '<id>'),
-		run('Get the events all the same', 'subscribe-page', page ?? '<page>', '--add', 'standby,messaging_handovers'),
+		...(owner === undefined ? [run('See who has the conversation', 'doctor', '--recipient', recipient ?? '<id>')] : []),
+		...(standby === 'yes'
+			? []
+			: [
+					run(
+						'Get the events all the same',
+						'subscribe-page',
+						page ?? '<page>',
+						'--add',
+						'standby,messaging_handovers',
+					),
+				]),
 	],
 	wire: {
 		code: 10,

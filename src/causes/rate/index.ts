@@ -1,5 +1,4 @@
 export {rateAppLimit} from './app-limit.js';
-export {rateBusinessLimit} from './business-limit.js';
 export {rateFeatureBlock} from './feature-block.js';
 export {ratePageLimit} from './page-limit.js';
 export {rateSendLimit} from './send-limit.js';

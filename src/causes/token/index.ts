@@ -9,7 +9,6 @@ export {tokenMalformed} from './malformed.js';
 export {tokenMissing} from './missing.js';
 export {tokenNotAppToken} from './not-app-token.js';
 export {tokenOtherApp} from './other-app.js';
-export {tokenOtherPage} from './other-page.js';
 export {tokenOtherUser} from './other-user.js';
 export {tokenPageInsteadOfUser} from './page-instead-of-user.js';
 export {tokenPageNotAccessible} from './page-not-accessible.js';

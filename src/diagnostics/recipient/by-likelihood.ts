@@ -42,7 +42,7 @@ const untested = ({id, form, appScoped, search}: Trace, page: string): readonly 
 					found(
 						recipientAppScopedId,
 						{recipient: id, page},
-						possible(0.3, 'App id and app secret would let the app be asked'),
+						possible(0.5, 'App id and app secret would let the app be asked'),
 					),
 				]
 			: []),
@@ -59,7 +59,7 @@ export const byLikelihood = (trace: Trace, page: string): readonly [Finding, ...
 		recipientNoConversation,
 		{recipient: id, page},
 		{
-			certainty: certain ? 'confirmed' : 'likely',
+			certainty: certain ? 'confirmed' : neverWrote ? 'likely' : 'possible',
 			score: neverWrote ? 0.6 : 0.4,
 			seen: [
 				neverWrote ? `The page ${page} has no conversation with ${id}` : `The page ${page} does not know ${id}`,

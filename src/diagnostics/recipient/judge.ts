@@ -65,7 +65,7 @@ const byName = ({id, names}: Trace, {page, fields}: Surroundings): Findings | un
 	return [found(recipientPageItself, {page: names.id}, {seen})];
 };
 
-const byMatch = ({id, matched, appScoped, testUser}: Trace, page: string): Findings | undefined => {
+const byMatch = ({id, matched}: Trace, page: string): Findings | undefined => {
 	const here = matched.find(({owner}) => owner.id === page);
 	if (here?.id === id) return undefined;
 	if (here)
@@ -91,6 +91,11 @@ const byMatch = ({id, matched, appScoped, testUser}: Trace, page: string): Findi
 				},
 			),
 		];
+	return undefined;
+};
+
+/** The app knows the person, and no page that could be asked does. */
+const byApp = ({id, appScoped, testUser}: Trace, page: string): Findings | undefined => {
 	if (testUser)
 		return [
 			found(testUserIsolated, {}, {seen: [`${id} is a test user of the app, who never wrote to the page ${page}`]}),
@@ -144,7 +149,8 @@ const bySearch = ({id, search, roundedFrom}: Trace, page: string): Findings | un
 export const judgeRecipient = (trace: Trace, surroundings: Surroundings): Findings | undefined => {
 	const {page} = surroundings;
 	if (trace.conversation) return undefined;
-	const proven = byForm(trace) ?? byName(trace, surroundings) ?? byMatch(trace, page) ?? bySearch(trace, page);
+	const proven =
+		byForm(trace) ?? byName(trace, surroundings) ?? byMatch(trace, page) ?? bySearch(trace, page) ?? byApp(trace, page);
 	if (proven) return proven;
 	if (trace.here === 'yes' && !trace.neverWrote) return undefined;
 	return byLikelihood(trace, page);

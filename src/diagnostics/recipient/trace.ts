@@ -68,6 +68,9 @@ const withPerson = (conversations: readonly Conversation[], psid: string): Conve
 /** Codes that say: there is such a person, and they have no profile that may be read. */
 const profileHidden = new Set([2018218, 2018247]);
 
+const saysNobody = ({answer: {code, subcode, message}}: GraphError): boolean =>
+	code === 100 && (subcode === 2018001 || /no matching user|invalid (?:fbid|user|parameter)|user_id/i.test(message));
+
 interface Here {
 	readonly here: Trace['here'];
 	readonly neverWrote: boolean;
@@ -84,7 +87,8 @@ const lookHere = async (sources: Sources, id: string): Promise<Here> => {
 	]);
 	const conversation = 'value' in threads ? withPerson(threads.value, id) : undefined;
 	if (conversation) return {here: 'yes', neverWrote: false, conversation};
-	const neverWrote = 'value' in threads;
+	// Some answer with an empty list, others that there is no such person.
+	const neverWrote = 'value' in threads || ('refused' in threads && saysNobody(threads.refused));
 	const readable = 'value' in profile && (profile.value.id !== undefined || profile.value.name !== undefined);
 	if (readable) return {here: 'yes', neverWrote};
 	if ('refused' in profile) {
@@ -96,16 +100,17 @@ const lookHere = async (sources: Sources, id: string): Promise<Here> => {
 	return {here: neverWrote ? 'no' : 'unclear', neverWrote, ...(unanswered && {unanswered})};
 };
 
-const lookInApp = async (sources: Sources, id: string): Promise<Pick<Trace, 'appScoped' | 'matched'>> => {
-	const {read} = sources;
-	if (!read.asApp) return {matched: []};
-	const answer = await told(sources, read.idsForPages(id));
-	if ('refused' in answer) return {matched: [], ...(answer.refused.answer.code === 100 && {appScoped: false})};
-	if ('unanswered' in answer) return {matched: []};
-	if (answer.value.length > 0) return {matched: answer.value, appScoped: true};
-	// An empty list is what an app gets whose pages are in no portfolio with it, so the id itself is asked for.
-	const known = await told(sources, read.appKnows(id));
-	return {matched: [], ...('value' in known && {appScoped: known.value})};
+/** The ids under the pages of the portfolio. An app whose pages are in no portfolio with it gets an empty list, or a refusal. */
+const matchesOf = async (sources: Sources, id: string): Promise<readonly MatchedId[]> => {
+	if (!sources.read.asApp) return [];
+	const answer = await told(sources, sources.read.idsForPages(id));
+	return 'value' in answer ? answer.value : [];
+};
+
+const isKnownToApp = async (sources: Sources, id: string): Promise<boolean | undefined> => {
+	if (!sources.read.asApp) return undefined;
+	const answer = await told(sources, sources.read.appKnows(id));
+	return 'value' in answer ? answer.value : undefined;
 };
 
 /** Pages that the list leaves out, and that the grant of the user token names. */
@@ -176,10 +181,11 @@ export const trace = async (given: string, sources: Sources): Promise<Trace> => 
 		const names = await namedPage(sources, given);
 		return {...unknown, ...(names && {names})};
 	}
-	const [here, inApp] = await Promise.all([lookHere(sources, given), lookInApp(sources, given)]);
-	const known = {id: given, form, testUser: false, ...here, ...inApp};
-	if (here.conversation || inApp.matched.length > 0) return known;
-	const [names, search, testUser, original] = await Promise.all([
+	const [here, matched] = await Promise.all([lookHere(sources, given), matchesOf(sources, given)]);
+	const known = {id: given, form, testUser: false, matched, ...here, ...(matched.length > 0 && {appScoped: true})};
+	if (here.conversation || matched.length > 0) return known;
+	const [appScoped, names, search, testUser, original] = await Promise.all([
+		isKnownToApp(sources, given),
 		namedPage(sources, given),
 		userToken ? searchPages(sources.graph, given, otherPages(sources), userToken) : undefined,
 		isTestUser(sources, given),
@@ -188,6 +194,7 @@ export const trace = async (given: string, sources: Sources): Promise<Trace> => 
 	return {
 		...known,
 		testUser,
+		...(appScoped !== undefined && {appScoped}),
 		...(names && {names}),
 		...(search && {search}),
 		...(original !== undefined && {roundedFrom: original}),

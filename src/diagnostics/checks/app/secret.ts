@@ -51,10 +51,9 @@ export const appSecret = defineCheck({
 			if (error instanceof GraphError && (isAboutTheSecret(error.answer) || isTelling(error, origin)))
 				return fail(...findingOf(error, liveFindings(error, origin), context));
 			// The app itself is not shown. Whatever else the app may ask proves the pair as well.
-			const reason = refusedLook(error, context, 'Meta does not show the app');
 			return read.webhooks().then(
 				() => pass(undefined, {rulesOut}),
-				() => reason,
+				() => refusedLook(error, context, 'Meta does not show the app'),
 			);
 		}
 		return pass(undefined, {rulesOut});

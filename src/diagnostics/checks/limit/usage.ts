@@ -1,6 +1,5 @@
 import {type Cause, found} from '../../../causes/cause.js';
 import {rateAppLimit} from '../../../causes/rate/app-limit.js';
-import {rateBusinessLimit} from '../../../causes/rate/business-limit.js';
 import {ratePageLimit} from '../../../causes/rate/page-limit.js';
 import type {Waiting} from '../../../causes/waiting.js';
 import type {Usage} from '../../../graph/usage.js';
@@ -10,7 +9,7 @@ import {fail, pass, warn} from '../../outcome.js';
 const causes: Readonly<Record<Usage['limit'], Cause<Waiting>>> = {
 	app: rateAppLimit,
 	page: ratePageLimit,
-	business: rateBusinessLimit,
+	business: ratePageLimit,
 };
 
 /** In percent. The same thresholds as Meta's own tools. */

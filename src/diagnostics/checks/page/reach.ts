@@ -62,18 +62,19 @@ const examine = async (
 	if (listed) return pass(listed, {rulesOut: ['accounts.business-owned', 'accounts.no-page-role', 'token.other-user']});
 	if (wanted === undefined) return fail(empty(user));
 	const hidden = mayList(user) ? await findHidden(read, user, wanted) : undefined;
-	if (hidden)
-		return warn(
-			hidden.page,
-			found(
-				accountsBusinessOwned,
-				{page: wanted, ...(hidden.business && {business: hidden.business})},
-				{seen: [`/me/accounts, read to its end, has no page ${wanted}`, hidden.seen]},
-			),
+	if (hidden) {
+		const finding = found(
+			accountsBusinessOwned,
+			{page: wanted, ...(hidden.business && {business: hidden.business})},
+			{seen: [`/me/accounts, read to its end, has no page ${wanted}`, hidden.seen]},
 		);
+		// With its page token at hand nobody needs the list.
+		return settings.pageToken ? warn(hidden.page, finding) : fail(finding);
+	}
 	const [first, ...others] = whyUnlisted(user, wanted, await makerOf(context));
+	if (!settings.pageToken) return fail(first, ...others);
 	// The page token that is set works without the person of the user token.
-	return settings.pageToken ? warn(undefined, first, ...others) : fail(first, ...others);
+	return first.certainty === 'confirmed' ? {...fail(first, ...others), aside: true} : warn(undefined, first, ...others);
 };
 
 export const pageReach = defineCheck({

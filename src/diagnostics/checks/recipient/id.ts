@@ -42,6 +42,22 @@ const sourcesOf = ({read, graph, settings}: CheckContext, subject: Subject) => {
 	return {read, graph, page: subject, ...(userToken && {userToken}), ...(appId !== undefined && {appId})};
 };
 
+/** No page is chosen, so the id may be good for any of those that the user token reaches. */
+const ofAnyPage = async ({read, graph, settings}: CheckContext, id: string): Promise<Outcome<Recipient>> => {
+	const userToken = usable(settings.userToken);
+	const traced = await trace(id, {read, graph, ...(userToken && {userToken})});
+	const owner = traced.search?.owner;
+	if (owner)
+		return skip(
+			`It is a person of the page ${owner.name} (${owner.id}); no page is chosen, and --page ${owner.id} looks closer`,
+		);
+	if (traced.appScoped) {
+		const findings = judgeRecipient(traced, {page: traced.matched[0]?.owner.id ?? ''});
+		if (findings) return fail(...findings);
+	}
+	return skip('No page is chosen (--page, MESSENGER_PAGE_ID)');
+};
+
 export const recipientId = defineCheck({
 	id: 'recipient.id',
 	title: 'The recipient is a person whom this page knows',
@@ -64,7 +80,8 @@ export const recipientId = defineCheck({
 			// What the form of an id proves needs no token.
 			const read = await trace(id, {read: context.read, graph: context.graph});
 			const byForm = read.form.kind === 'digits' ? undefined : judgeRecipient(read, {page: ''});
-			return byForm ? fail(...byForm) : blockedBy(tokenMatch.id);
+			if (byForm) return fail(...byForm);
+			return subject.status === 'skip' ? ofAnyPage(context, id) : blockedBy(tokenMatch.id);
 		}
 		const traced = await trace(id, sourcesOf(context, fact));
 		const findings = judgeRecipient(traced, {page: fact.id, ...(subscribed.fact && {fields: subscribed.fact.fields})});

@@ -12,9 +12,13 @@ export const subscriptionActive = defineCheck({
 	run: async (_, {webhook: {active, callbackUrl}}) =>
 		active === false
 			? fail(
-					found(subscriptionDisabledAfterFailures, callbackUrl === undefined ? {} : {callbackUrl}, {
-						seen: ['The webhook of the app is there, with active: false'],
-					}),
+					found(
+						subscriptionDisabledAfterFailures,
+						{active: 'false', ...(callbackUrl !== undefined && {callbackUrl})},
+						{
+							seen: ['The webhook of the app is there, with active: false'],
+						},
+					),
 				)
 			: pass(undefined, {rulesOut: ['subscription.disabled-after-failures']}),
 });

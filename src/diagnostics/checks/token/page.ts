@@ -1,5 +1,4 @@
 import {type Finding, found} from '../../../causes/cause.js';
-import {settingsMissing} from '../../../causes/settings/missing.js';
 import {tokenAppInsteadOfPage} from '../../../causes/token/app-instead-of-page.js';
 import {tokenOtherApp} from '../../../causes/token/other-app.js';
 import {Secret} from '../../../core/secret.js';
@@ -8,7 +7,7 @@ import type {TokenInfo} from '../../../graph/tokens.js';
 import {isAppToken} from '../../app-token-form.js';
 import {type CheckContext, defineCheck, type Outcome, type Wanted} from '../../check.js';
 import {liveFindings} from '../../live-findings.js';
-import {blockedBy, fail, pass} from '../../outcome.js';
+import {blockedBy, fail, pass, skip} from '../../outcome.js';
 import {proofHindrance} from '../../proof-hindrance.js';
 import {sourceSentences} from '../../setting-source.js';
 import {tokenTrouble, validTokenRulesOut} from '../../token-trouble.js';
@@ -118,13 +117,10 @@ const derived = async ({read, settings}: CheckContext, userToken: Secret): Promi
 	const [only, ...others] = pages;
 	if (only?.token && others.length === 0) return only.token;
 	if (!only) return blockedBy('page.reach');
-	return fail(
-		found(settingsMissing, {
-			setting: 'page id',
-			flag: '--page',
-			variable: 'MESSENGER_PAGE_ID',
-			hint: `the user token reaches several pages: ${pages.map(({id, name}) => `${id} (${name})`).join(', ')} …; --all-pages examines them all`,
-		}),
+	// Nothing is wrong with a person who has several pages: there is only nothing to say about one of them.
+	const some = pages.slice(0, 4).map(({id, name}) => `${id} (${name})`);
+	return skip(
+		`No page is chosen (--page, MESSENGER_PAGE_ID) of those that the user token reaches: ${some.join(', ')}${pages.length > some.length ? ' …' : ''}; --all-pages examines them all`,
 	);
 };
 

@@ -9,7 +9,7 @@ import type {TokenInfo} from '../../../graph/tokens.js';
 import {isAppToken} from '../../app-token-form.js';
 import {type CheckContext, defineCheck, type Outcome} from '../../check.js';
 import {liveFindings} from '../../live-findings.js';
-import {blockedBy, fail, pass, skip, warn} from '../../outcome.js';
+import {blockedBy, fail, pass, skip} from '../../outcome.js';
 import {proofHindrance} from '../../proof-hindrance.js';
 import {sourceSentences} from '../../setting-source.js';
 import {tokenTrouble} from '../../token-trouble.js';
@@ -53,20 +53,20 @@ export const tokenUser = defineCheck({
 		if (!setting) return skip('No user token is set (MESSENGER_USER_TOKEN)');
 		if (faultOf(setting)) return blockedBy('settings.form');
 		const token = setting.value;
-		// A bot lives on its page token. Where that one is set, a user token that has ended is worth a word, not a failure.
+		// A bot lives on its page token: where that one is set, what ails it comes before what ails the user token.
 		const dead = (findings: Findings): Outcome<UserAccess | undefined> => {
 			const [first, ...others] = findings;
 			const told: Findings = [{...first, seen: [...first.seen, ...sourceSentences('user token', setting)]}, ...others];
-			return settings.pageToken ? warn(undefined, ...told) : fail(...told);
+			return {...fail(...told), ...(settings.pageToken && {aside: true})};
 		};
 		const inspection = await read.inspection(token);
 		const info = inspection.kind === 'known' ? inspection.info : undefined;
 		const kind = wrongKind(token, info);
-		if (kind) return fail(...kind);
+		if (kind) return dead(kind);
 		const trouble = tokenTrouble(inspection, context);
 		if (trouble) return dead(trouble);
 		const foreign = otherApp(info, context);
-		if (foreign) return fail(...foreign);
+		if (foreign) return dead(foreign);
 		if (!info) {
 			try {
 				await read.me(token);
