@@ -97,6 +97,7 @@ export const shapeFindings = async (
 			return {findings: findingsOf(session, troubles, true)};
 		if (troubles.length === 1) {
 			const again = await deliver(session, ordinary);
+			if (replyOf(again) === 'gone') return {findings: findingsOf(session, troubles, true)};
 			if (!isAccepted(again)) return {findings: stuck(session, name, again)};
 		}
 		if (reply === 'timeout' && ++timeouts >= mostTimeouts) break;
@@ -108,10 +109,8 @@ export const shapeFindings = async (
 const stuck = (session: Session, name: string, again: Exchange): readonly Finding[] => {
 	const callbackUrl = session.url.href;
 	const seen = [`After ${name}, an ordinary text that passed before: ${describeExchange(again)}`];
-	return replyOf(again) === 'gone'
-		? [found(webhookServerUnreachable, {callbackUrl}, {seen})]
-		: [
-				found(webhookEventShape, {callbackUrl, event: name}, {certainty: 'likely', seen}),
-				found(webhookSlowOrNon200, {callbackUrl}, {certainty: 'likely', seen}),
-			];
+	return [
+		found(webhookEventShape, {callbackUrl, event: name}, {certainty: 'likely', seen}),
+		found(webhookSlowOrNon200, {callbackUrl}, {certainty: 'likely', seen}),
+	];
 };
