@@ -62,6 +62,7 @@ const runCommand = async (
 	const stopped = new AbortController();
 	const unlisten = host.onStop(reason => stopped.abort(reason));
 	const deadline = new Deadline(secondsOf(globals.timeout));
+	if (command.longRunning) terminal.byLines();
 	if (command.longRunning && globals.timeout === undefined) deadline.clear();
 	const over = new AbortController();
 	const signal = AbortSignal.any([stopped.signal, deadline.signal, over.signal]);
