@@ -76,6 +76,7 @@ const runCommand = async (
 	};
 	const unlisten = host.onStop(stop);
 	const deadline = new Deadline(secondsOf(globals.timeout), stop);
+	if (command.longRunning) terminal.byLines();
 	if (command.longRunning && globals.timeout === undefined) deadline.clear();
 	const updates = makeUpdates(host, terminal);
 	const online = (): void => updates.look(halt.signal);

@@ -29,6 +29,8 @@ export interface Terminal {
 	/** What a person should know, on stderr; not with `--quiet`. */
 	note(text: string): void;
 	problem(problem: Problem): void;
+	/** From now on JSON comes as one object a line, problems included. */
+	byLines(): void;
 	bug(error: unknown): void;
 	interrupted(): void;
 	stopProgress(): void;
@@ -57,6 +59,7 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 	const [stdout, stderr] = [masked(host.stdout), masked(host.stderr)];
 	const between = {write: (text: string): void => progress.interject(() => stderr.write(text))};
 	const columns = host.stdout.isTerminal ? host.stdout.columns : 80;
+	let spaces: number | undefined = 2;
 	const sandboxed = argv.includes('--sandbox');
 	const plainUi = createUi({
 		stdout,
@@ -96,8 +99,11 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 		note: text => ui.hint(text),
 		problem: given => {
 			const problem = sandboxed ? problemInSandbox(given) : given;
-			if (json) stdout.write(`${JSON.stringify(problemAsJson(problem), undefined, 2)}\n`);
+			if (json) stdout.write(`${JSON.stringify(problemAsJson(problem), undefined, spaces)}\n`);
 			else renderProblem(problem, ui, {verbose});
+		},
+		byLines: () => {
+			spaces = undefined;
 		},
 		bug: error => {
 			renderBug(error, ui);

@@ -13,5 +13,8 @@ const sentences: Readonly<Record<FailureFault, string>> = {
 };
 
 /** What happened in place of an answer: `Nothing accepts a connection there (ECONNREFUSED, after 3 ms)`. */
-export const describeFailure = ({fault, code, durationMs}: Failure): string =>
-	`${sentences[fault]} (${code}, after ${durationMs} ms)`;
+export const describeFailure = ({fault, code, status, durationMs}: Failure): string => {
+	const begun = fault === 'timeout' ? 'has no end' : 'breaks off';
+	const sentence = status === undefined ? sentences[fault] : `The answer begins with ${status} and ${begun}`;
+	return `${sentence} (${code}, after ${durationMs} ms)`;
+};

@@ -3,7 +3,7 @@ import {request as plainRequest} from 'node:http';
 import {request as secureRequest} from 'node:https';
 
 export interface Outgoing {
-	readonly method: 'GET' | 'POST';
+	readonly method: 'GET' | 'POST' | 'PATCH';
 	readonly url: URL;
 	readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 	readonly body?: Uint8Array;
@@ -21,6 +21,8 @@ export interface Answer {
 	readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 	/** At most `bodyLimit` bytes of it. */
 	readonly body: Buffer;
+	/** It went on for so long that the rest was not waited for. */
+	readonly endless?: true;
 	readonly durationMs: number;
 }
 
@@ -42,6 +44,8 @@ export interface Failure {
 	readonly fault: FailureFault;
 	/** As Node names it: `ECONNREFUSED`, `CERT_HAS_EXPIRED`. */
 	readonly code: string;
+	/** Of an answer that began and was not finished. */
+	readonly status?: number;
 	readonly durationMs: number;
 }
 
@@ -88,8 +92,15 @@ export const exchange = async (outgoing: Outgoing): Promise<Exchange> => {
 	const started = performance.now();
 	const elapsed = (): number => Math.round(performance.now() - started);
 	const result = await new Promise<Exchange>(resolve => {
+		let status: number | undefined;
 		const fail = (code: string, message = ''): void =>
-			settle({kind: 'failure', fault: faultOf(code, message), code, durationMs: elapsed()});
+			settle({
+				kind: 'failure',
+				fault: faultOf(code, message),
+				code,
+				...(status !== undefined && {status}),
+				durationMs: elapsed(),
+			});
 		const failed = (error: NodeJS.ErrnoException): void => fail(error.code ?? error.name, error.message);
 		const send = url.protocol === 'https:' ? secureRequest : plainRequest;
 		const request = send(url, {
@@ -111,8 +122,10 @@ export const exchange = async (outgoing: Outgoing): Promise<Exchange> => {
 		request.on('response', response => {
 			const parts: Buffer[] = [];
 			let size = 0;
+			status = response.statusCode;
 			const answered = (): void =>
 				settle({
+					...(size > endless && {endless: true}),
 					kind: 'answer',
 					status: response.statusCode ?? 0,
 					headers: response.headers,

@@ -274,6 +274,27 @@ describe('listen --tunnel', () => {
 		expect(json).toMatchObject({error: {id: 'webhook.tunnel-failed', evidence: ['It said: ERR no such host']}});
 	});
 
+	it.each([
+		[
+			'cloudflared',
+			'failed to request quick Tunnel: Post "https://api.trycloudflare.com/tunnel": dial tcp: lookup: no such host',
+			'echo \'failed to request quick Tunnel: Post "https://api.trycloudflare.com/tunnel": dial tcp: lookup: no such host\' >&2',
+		],
+		[
+			'ngrok',
+			'ERROR:  authentication failed: Usage of ngrok requires an authtoken.',
+			'printf "ERROR:  authentication failed: Usage of ngrok requires an authtoken.\\r\\nERROR:  \\r\\nERROR:  ERR_NGROK_4018\\r\\nERROR:  \\r\\n" >&2',
+		],
+	])('takes no address from what %s complains of, and tells the complaint in one line', async (name, said, script) => {
+		const port = await freePort();
+		const {code, stdout} = await run(`listen --port ${port} --tunnel --json`, {
+			env: {...env, ...install(name, `${script}; exit 1`)},
+		});
+		expect(code).toBe(3);
+		expect(stdout.trim().split('\n')).toHaveLength(1);
+		expect(JSON.parse(stdout)).toMatchObject({error: {id: 'webhook.tunnel-failed', evidence: [`It said: ${said}`]}});
+	});
+
 	it('names usage.invalid when no program is installed, exit 2', async () => {
 		const port = await freePort();
 		const {code, stderr} = await run(`listen --port ${port} --tunnel`, {env: {...env, PATH: temporaryFolder()}});

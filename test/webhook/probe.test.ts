@@ -13,7 +13,7 @@ import {transportFaults} from './servers/transport.js';
 import {verificationFaults} from './servers/verification.js';
 
 /** Times as in life, but twenty times shorter. */
-const limits = {answerMs: 200, giveUpMs: 1000, restartMs: 300};
+const limits = {answerMs: 200, giveUpMs: 1000, settleMs: 30, restartMs: 300};
 
 const probe = (url: string, options: Partial<ProbeOptions> = {}): Promise<ProbeReport> =>
 	probeWebhook({
@@ -76,6 +76,7 @@ describe('probeWebhook', () => {
 			const report = await probe(url);
 			expect(idsOf(report)[0]).toBe(fault.cause);
 			expect(confirmedOf(report).filter(id => id !== fault.cause)).toEqual([]);
+			if (fault.proven) expect(report.findings[0]?.certainty).toBe('confirmed');
 			expect(report.verdict).toBe(fault.warns ? 'healthy' : 'problems');
 			expect(report.findings[0]?.seen.length).toBeGreaterThan(0);
 			expect(requests()).toBeLessThan(80);
@@ -93,6 +94,16 @@ describe('probeWebhook', () => {
 		expect(statusOf(report, 'webhook.delivery')).toBe('blocked');
 	});
 
+	it('asks a slow bot that takes one event at a time about the most telling shapes alone', async () => {
+		let queue = Promise.resolve();
+		const post: NonNullable<Fault['post']> = (call, healthy) => {
+			queue = queue.then(() => new Promise(resolve => setTimeout(resolve, 60))).then(() => healthy(call));
+		};
+		const report = await probe((await bot({post})).url, {limits: {...limits, answerMs: 400}});
+		expect(report.verdict).toBe('healthy');
+		expect(report.checks.find(({check}) => check === 'webhook.shapes')?.note).toContain('most telling');
+	});
+
 	it.each([
 		['http://192.0.2.1/webhook', 'webhook.not-https'],
 		['http://bot.example.invalid/webhook', 'webhook.not-https'],
@@ -100,6 +111,16 @@ describe('probeWebhook', () => {
 		const report = await probe(url);
 		expect(idsOf(report)[0]).toBe(cause);
 		expect(report.requests).toBe(0);
+	});
+
+	it.each([
+		['http://10.255.255.1/webhook', 'webhook.host-not-public'],
+		['https://bot.internal/webhook', 'webhook.host-not-public'],
+		['https://bot.example.invalid/webhook', 'webhook.server-unreachable'],
+	])('knows without a name server: %s', async (url, cause) => {
+		const report = await probe(url);
+		expect(idsOf(report)[0]).toBe(cause);
+		expect(report).toMatchObject({verdict: 'problems', requests: 0});
 	});
 
 	it('says of a private address that Meta cannot reach it', async () => {

@@ -1,3 +1,4 @@
+export {webhookAccessProtected} from './access-protected.js';
 export {webhookBodyNotParsed} from './body-not-parsed.js';
 export {webhookChallengeNotPlain} from './challenge-not-plain.js';
 export {webhookCsrfRejected} from './csrf-rejected.js';

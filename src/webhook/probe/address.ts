@@ -24,12 +24,17 @@ const tunnelDomain =
 	/(?:^|\.)(?:ngrok\.io|ngrok\.app|ngrok\.dev|ngrok-free\.app|ngrok-free\.dev|trycloudflare\.com|loca\.lt|localtunnel\.me|serveo\.net|lhr\.life|devtunnels\.ms)$/;
 const localName = /^localhost$|\.localhost$/;
 const internalName = /^[^.]+$|\.(?:local|internal|lan|home|corp|test|localdomain|home\.arpa)$/;
+const impossibleName = /\.(?:invalid|example)$/;
+
+/** No public name server will ever know such a name, whether one can be asked or not. */
+const isReserved = (host: string): boolean => internalName.test(host) || impossibleName.test(host);
 
 const addressesOf = async (host: string): Promise<readonly string[] | 'missing' | 'unknown'> => {
 	try {
 		return (await lookup(host, {all: true})).map(({address}) => address);
 	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'ENOTFOUND' ? 'missing' : 'unknown';
+		const absent = (error as NodeJS.ErrnoException).code === 'ENOTFOUND';
+		return absent || isReserved(host) ? 'missing' : 'unknown';
 	}
 };
 
@@ -50,7 +55,7 @@ export const examineAddress = async (url: URL): Promise<Address> => {
 		: [];
 	const notPublic = (seen: string): Finding => found(webhookHostNotPublic, {callbackUrl}, {seen: [seen]});
 	if (isIP(host)) {
-		if (placeOf(host) === 'private') findings.push(notPublic(`${host} is a private address`));
+		if (placeOf(host) === 'private') findings.unshift(notPublic(`${host} is a private address`));
 		return {local, findings, closed: plain, unknown: false};
 	}
 	const addresses = await addressesOf(host);
@@ -60,13 +65,19 @@ export const examineAddress = async (url: URL): Promise<Address> => {
 			: tunnelDomain.test(host)
 				? webhookTunnelExpired
 				: webhookServerUnreachable;
-		findings.push(found(cause, {callbackUrl}, {seen: [`The name ${host} does not exist (ENOTFOUND)`]}));
+		const finding = found(
+			cause,
+			{callbackUrl},
+			{seen: [`The name ${host} does not exist (${isReserved(host) ? 'no public name ends like that' : 'ENOTFOUND'})`]},
+		);
+		if (cause === webhookServerUnreachable) findings.push(finding);
+		else findings.unshift(finding);
 		return {local, findings, closed: true, unknown: false};
 	}
 	if (addresses === 'unknown') return {local, findings, closed: true, unknown: true};
 	const places = addresses.map(placeOf);
 	const inside = addresses.find((_, index) => places[index] !== 'public');
 	if (inside !== undefined && places.every(place => place !== 'public'))
-		findings.push(notPublic(`${host} leads to ${inside}, which exists on this side only`));
+		findings.unshift(notPublic(`${host} leads to ${inside}, which exists on this side only`));
 	return {local, findings, closed: plain, unknown: false};
 };

@@ -17,6 +17,7 @@ const byteOrderMark = '\ufeff';
 
 /** What stands around a challenge that is in the answer, but not alone. */
 const wrapping = (text: string, challenge: string): string => {
+	if (text.includes('\0')) return 'The challenge comes in UTF-16: two bytes for each digit';
 	if (text.startsWith(byteOrderMark)) return 'A byte order mark stands in front of the challenge';
 	if (text.trim() === challenge) return 'There are blanks or line ends around the challenge';
 	if (text.trim() === `"${challenge}"` || text.trim() === `'${challenge}'`) return 'The challenge is in quotes';
@@ -29,12 +30,19 @@ const refusal =
 	/\b(?:wrong|invalid|incorrect|bad|mismatch\w*|fail\w*|forbidden|denied|unauthori[sz]ed|not match\w*|error)\b|^\s*(?:ok|success|true|false|null|none|undefined)?\s*$/i;
 const aboutToken = /\btokens?\b|\bverif\w*|\bchallenge\b|\bvalidation\b/i;
 
+/** The server says itself that it is the token. */
+const namesToken = (text: string): boolean => {
+	const words = text.replace(/<[^>]{0,1000}>/g, ' ');
+	return refusal.test(words) && aboutToken.test(words);
+};
+
 /** A 200 without the challenge: a refusal in words, or another page. */
 const otherText = (text: string): readonly [Cause, Certainty] => {
-	const words = text.replace(/<[^>]{0,1000}>/g, ' ');
-	const refused = refusal.test(words);
-	if (page.test(text) && !(refused && aboutToken.test(words))) return [webhookWrongPath, 'confirmed'];
-	return refused || aboutToken.test(words) ? [webhookVerifyTokenMismatch, 'likely'] : [webhookWrongPath, 'likely'];
+	if (namesToken(text)) return [webhookVerifyTokenMismatch, 'confirmed'];
+	if (page.test(text)) return [webhookWrongPath, 'confirmed'];
+	return refusal.test(text) || aboutToken.test(text)
+		? [webhookVerifyTokenMismatch, 'likely']
+		: [webhookWrongPath, 'likely'];
 };
 
 const byStatus = (status: number): readonly [Cause, Certainty] | undefined => {
@@ -77,14 +85,21 @@ export const challengeFindings = (
 				? [found(webhookTunnelWrongPort, {callbackUrl}, {certainty: 'possible', seen})]
 				: []),
 		];
+	if (cause === webhookVerifyTokenMismatch && namesToken(text)) return [found(cause, {callbackUrl}, {seen})];
 	if (cause && certainty) return [found(cause, {callbackUrl}, {certainty, seen})];
-	if (text.includes(challenge) && text !== challenge)
+	const {'content-encoding': encoding = 'identity'} = answer.headers;
+	if (encoding !== 'identity')
+		return [
+			found(webhookChallengeNotPlain, {callbackUrl}, {seen: [`It comes as ${encoding}, which nobody asked for`]}),
+		];
+	if (text.replaceAll('\0', '').includes(challenge) && text !== challenge)
 		return [found(webhookChallengeNotPlain, {callbackUrl}, {seen: [wrapping(text, challenge), ...seen]})];
 	if (text === challenge || isReformatted(text, challenge))
 		return [found(webhookChallengeNotPlain, {callbackUrl}, {seen})];
 	if (verifyToken && text.trim() === verifyToken.reveal())
 		return [found(webhookChallengeNotPlain, {callbackUrl}, {seen: ['The verify token comes back, not the challenge']})];
 	const [other, sure] = otherText(text);
+	if (other === webhookVerifyTokenMismatch && sure === 'confirmed') return [found(other, {callbackUrl}, {seen})];
 	const alternative = other === webhookWrongPath ? webhookVerifyTokenMismatch : webhookWrongPath;
 	return [
 		found(other, {callbackUrl}, {certainty: sure, seen}),

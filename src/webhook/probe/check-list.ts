@@ -60,6 +60,13 @@ export class CheckList {
 		return status !== 'fail';
 	}
 
+	/** What came later throws another light on what a check has found. */
+	revise(check: CheckId, judge: (findings: readonly Finding[]) => readonly Finding[]): void {
+		const index = this.#checks.findIndex(done => done.check === check);
+		const done = this.#checks[index];
+		if (done) this.#checks[index] = {...done, findings: judge(done.findings)};
+	}
+
 	skip(check: CheckId, reason: string): void {
 		this.#checks.push({check, title: titles[check], status: 'skip', findings: [], reason, durationMs: 0});
 	}

@@ -1,5 +1,6 @@
 import {type Finding, found} from '../../causes/cause.js';
 import {
+	webhookBodyNotParsed,
 	webhookCsrfRejected,
 	webhookRedirect,
 	webhookServerUnreachable,
@@ -7,9 +8,11 @@ import {
 	webhookSlowOrNon200,
 } from '../../causes/webhook/index.js';
 import type {Exchange} from '../exchange.js';
-import {brokenFindings, noRouteFindings} from './broken-findings.js';
-import {describeExchange} from './describe-exchange.js';
+import {aboutSignature, bodyMissing} from './answer-words.js';
+import {brokenFindings} from './broken-findings.js';
+import {describeExchange, textOf} from './describe-exchange.js';
 import {hostPageFindings} from './host-page.js';
+import {noRouteFindings} from './no-route-findings.js';
 import {refusedFindings} from './refused-findings.js';
 import {replyOf} from './reply.js';
 import type {Session} from './session.js';
@@ -24,6 +27,8 @@ export const deliveryFindings = async (session: Session, exchange: Exchange): Pr
 		const hostPage = hostPageFindings(exchange, callbackUrl);
 		if (hostPage.length > 0) return hostPage;
 	}
+	if (exchange.kind === 'failure' ? exchange.status !== undefined : exchange.endless)
+		return [found(webhookSlowOrNon200, {callbackUrl}, {seen})];
 	switch (replyOf(exchange)) {
 		case 'accepted':
 			return durationMs > session.limits.answerMs
@@ -35,8 +40,12 @@ export const deliveryFindings = async (session: Session, exchange: Exchange): Pr
 			return [found(webhookSlowOrNon200, {callbackUrl, durationMs}, {seen})];
 		case 'csrf':
 			return [found(webhookCsrfRejected, {callbackUrl}, {seen})];
-		case 'refused':
-			return refusedFindings(session, seen.join());
+		case 'refused': {
+			const text = textOf(exchange);
+			return bodyMissing.test(text) && !aboutSignature.test(text)
+				? [found(webhookBodyNotParsed, {callbackUrl}, {seen})]
+				: refusedFindings(session, exchange);
+		}
 		case 'no-route':
 			return noRouteFindings(session, exchange);
 		case 'redirect':

@@ -8,6 +8,7 @@ import {
 import {describeFailure} from '../describe-failure.js';
 import type {Failure} from '../exchange.js';
 import {describeCertificate} from './certificate.js';
+import {speaksTls} from './speaks-tls.js';
 
 const lookMs = 5000;
 
@@ -15,6 +16,11 @@ const lookMs = 5000;
 export const failureFindings = async (failure: Failure, url: URL): Promise<readonly Finding[]> => {
 	const callbackUrl = url.href;
 	const said = describeFailure(failure);
+	const mute = failure.fault === 'reset' || failure.fault === 'not-http';
+	if (mute && url.protocol === 'http:' && (await speaksTls(url, lookMs)))
+		return [
+			found(webhookNotHttps, {callbackUrl}, {seen: ['The port speaks TLS, and the URL begins with http://', said]}),
+		];
 	switch (failure.fault) {
 		case 'tls':
 			return [

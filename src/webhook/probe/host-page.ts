@@ -1,5 +1,6 @@
 import {type Cause, type Finding, found} from '../../causes/cause.js';
 import {
+	webhookAccessProtected,
 	webhookHostQuota,
 	webhookServerUnreachable,
 	webhookTunnelExpired,
@@ -43,12 +44,20 @@ const pages: readonly HostPage[] = [
 const errorNumber = ({headers}: Answer, text: string): number =>
 	Number(/ERR_NGROK_(\d{1,5})/.exec(`${headers['ngrok-error-code'] ?? ''} ${text}`)?.[1]);
 
+/** A login that no handler of a webhook asks for. */
+const isLogin = ({status, headers}: Answer, text: string): boolean =>
+	status === 401 &&
+	(/^(?:basic|digest|negotiate|ntlm)\b/i.test(`${headers['www-authenticate'] ?? ''}`) ||
+		/_vercel_sso_nonce/.test(`${headers['set-cookie'] ?? ''}`) ||
+		/<title>\s*authentication required/i.test(text));
+
 /** Recognises the pages of tunnels and hosts, whatever status they come with. */
 export const hostPageFindings = (answer: Answer, callbackUrl: string): readonly Finding[] => {
 	const text = answer.body.toString();
 	const number = errorNumber(answer, text);
 	const page = pages.find(candidate => candidate.code?.includes(number) || candidate.text?.test(text));
 	if (page) return [found(page.cause, {callbackUrl}, {seen: [page.says, describeExchange(answer)]})];
+	if (isLogin(answer, text)) return [found(webhookAccessProtected, {callbackUrl}, {seen: [describeExchange(answer)]})];
 	if (answer.status === 402 || answer.status === 429)
 		return [found(webhookHostQuota, {callbackUrl}, {seen: [describeExchange(answer)]})];
 	return Number.isNaN(number)

@@ -1,87 +1,25 @@
-import {createHmac} from 'node:crypto';
-import {type Cause, type Finding, found} from '../../causes/cause.js';
-import {
-	webhookCsrfRejected,
-	webhookSignatureAlgorithm,
-	webhookSignatureReserialised,
-	webhookSignatureWrongSecret,
-} from '../../causes/webhook/index.js';
-import {isRecord} from '../../core/json.js';
-import {type Signatures, sign} from '../signature.js';
+import {type Finding, found} from '../../causes/cause.js';
+import {webhookCsrfRejected, webhookSignatureWrongSecret} from '../../causes/webhook/index.js';
+import type {Exchange} from '../exchange.js';
+import {aboutSignature} from './answer-words.js';
+import {isSame} from './compare-answers.js';
+import {describeExchange, textOf} from './describe-exchange.js';
 import {ordinary} from './events.js';
-import {isAccepted} from './reply.js';
+import {isAccepted, replyOf} from './reply.js';
 import type {Session} from './session.js';
+import {wrongSignatures} from './wrong-signatures.js';
 
-/** A wrong signature, and what a server that accepts it does wrong. */
-interface Trial {
-	readonly headers: Readonly<Record<string, string>>;
-	readonly cause: Cause;
-	readonly says: string;
-}
-
-const headersOf = ({sha256, sha1}: Signatures): Readonly<Record<string, string>> => ({
-	'x-hub-signature-256': sha256,
-	'x-hub-signature': sha1,
-});
-
-const sorted = (value: unknown): unknown => {
-	if (Array.isArray(value)) return value.map(sorted);
-	if (!isRecord(value)) return value;
-	return Object.fromEntries(
-		Object.keys(value)
-			.sort()
-			.map(key => [key, sorted(value[key])]),
-	);
-};
-
-/** As Python writes JSON: a blank after every comma and colon. */
-const spaced = (text: string): string =>
-	text.replace(/("(?:[^"\\]|\\.)*")|([,:])/g, (_, string: string | undefined, sign: string) => string ?? `${sign} `);
-
-const trials = (body: Buffer, {appSecret, verifyToken}: Session): readonly Trial[] => {
-	const secret = appSecret?.reveal() ?? '';
-	const text = body.toString();
-	const payload: unknown = JSON.parse(text);
-	const hex = (algorithm: 'sha256' | 'sha1'): string => createHmac(algorithm, secret).update(body).digest('hex');
-	const over = (other: string): Pick<Trial, 'headers' | 'cause'> => ({
-		headers: headersOf(sign(Buffer.from(other), secret)),
-		cause: webhookSignatureReserialised,
-	});
-	const under = (other: string): Pick<Trial, 'headers' | 'cause'> => ({
-		headers: headersOf(sign(body, other)),
-		cause: webhookSignatureWrongSecret,
-	});
-	const headers = (by256: string, by1: string): Pick<Trial, 'headers' | 'cause'> => ({
-		headers: {'x-hub-signature-256': by256, 'x-hub-signature': by1},
-		cause: webhookSignatureAlgorithm,
-	});
-	return [
-		{
-			...headers(`sha256=${hex('sha1')}`, `sha1=${hex('sha256')}`),
-			says: 'It accepts the digest of the other algorithm',
-		},
-		{
-			...headers(`sha1=${hex('sha1')}`, `sha256=${hex('sha256')}`),
-			says: 'It accepts each digest under the other header',
-		},
-		{...headers(hex('sha256'), hex('sha1')), says: 'It accepts the digest without sha256= in front'},
-		{...over(spaced(text)), says: 'It accepts a signature over the JSON with blanks after commas and colons'},
-		{...over(JSON.stringify(payload, undefined, 2)), says: 'It accepts a signature over the indented JSON'},
-		{...over(JSON.stringify(sorted(payload))), says: 'It accepts a signature over the JSON with sorted keys'},
-		{...over(`${text}\n`), says: 'It accepts a signature over the body with a line end'},
-		...(verifyToken
-			? [{...under(verifyToken.reveal()), says: 'It accepts a signature with the verify token as secret'}]
-			: []),
-		{...under(''), says: 'It accepts a signature with an empty secret: its own is not set'},
-		{...under(`${secret}\n`), says: 'It accepts a signature with a line end after the secret'},
-	];
-};
+const noOther = 'It takes no signature over another text or of another algorithm either';
+/** By these a handler refuses who it does not know. */
+const notTheHost: readonly number[] = [401, 403];
 
 /** Why a server refuses what is signed rightly: it is asked which wrong signature it takes. */
-export const refusedFindings = async (session: Session, seen: string): Promise<readonly Finding[]> => {
+export const refusedFindings = async (session: Session, refusal: Exchange): Promise<readonly Finding[]> => {
 	const callbackUrl = session.url.href;
+	const seen = describeExchange(refusal);
 	const body = ordinary.body(session.now());
-	if (isAccepted(await session.deliver(body, {headers: {}})))
+	const unsigned = await session.deliver(body, {headers: {}});
+	if (isAccepted(unsigned))
 		return [
 			found(
 				webhookSignatureWrongSecret,
@@ -89,9 +27,22 @@ export const refusedFindings = async (session: Session, seen: string): Promise<r
 				{seen: [seen, 'The same event without a signature is accepted']},
 			),
 		];
-	for (const {headers, cause, says} of trials(body, session))
+	for (const {headers, cause, says} of wrongSignatures(body, session))
 		if (isAccepted(await session.deliver(body, {headers})))
 			return [found(cause, {callbackUrl}, {seen: [says, `With the right signature: ${seen}`]})];
+	const looksAtIt = refusal.kind === 'answer' && unsigned.kind === 'answer' && !isSame(refusal, unsigned);
+	if (looksAtIt || aboutSignature.test(textOf(refusal))) {
+		const proof = looksAtIt
+			? `Without a signature it says something else: ${describeExchange(unsigned)}`
+			: 'The server says that it is the signature';
+		return [found(webhookSignatureWrongSecret, {callbackUrl}, {seen: [seen, proof, noOther]})];
+	}
+	const other = await session.patch();
+	const status = refusal.kind === 'answer' ? refusal.status : 0;
+	if (notTheHost.includes(status) && ['no-route', 'error'].includes(replyOf(other))) {
+		const proof = `Another method is not refused, so it is the handler of events that refuses: ${describeExchange(other)}`;
+		return [found(webhookSignatureWrongSecret, {callbackUrl}, {seen: [seen, proof, noOther]})];
+	}
 	return [
 		found(webhookSignatureWrongSecret, {callbackUrl}, {certainty: 'likely', seen: [seen]}),
 		found(webhookCsrfRejected, {callbackUrl}, {certainty: 'possible', seen: [seen]}),

@@ -19,7 +19,7 @@ export type Reply =
 	| 'gone';
 
 const csrfWords =
-	/csrf|xsrf|the change you wanted was rejected|authenticity.?token|page expired|\bforgery\b|requestverificationtoken/i;
+	/csrf|xsrf|the change you wanted was rejected|authenticity.?token|page expired|\b(?:anti-?)?forgery\b|requestverificationtoken/i;
 
 export const replyOf = (exchange: Exchange): Reply => {
 	if (exchange.kind === 'failure') {

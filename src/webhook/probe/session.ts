@@ -1,21 +1,30 @@
 import {randomInt} from 'node:crypto';
 import type {Secret} from '../../core/secret.js';
-import {type Exchange, exchange, type Outgoing} from '../exchange.js';
+import {type Answer, type Exchange, exchange, type Outgoing} from '../exchange.js';
 import {testHeaders} from '../mark-test.js';
 import {signedHeaders} from '../send-event.js';
+import {replyOf} from './reply.js';
 
 export interface ProbeLimits {
 	/** So long Meta waits for an answer today. */
 	readonly answerMs: number;
 	/** So long it waited once; nobody is given more. */
 	readonly giveUpMs: number;
+	/** For a handler that answers first and works afterwards to crash. */
+	readonly settleMs: number;
 	/** For a crashed server to come back. */
 	readonly restartMs: number;
 	/** For the whole probe: what is not tried by then is left out. */
 	readonly totalMs: number;
 }
 
-export const metaLimits: ProbeLimits = {answerMs: 5000, giveUpMs: 20_000, restartMs: 2500, totalMs: 40_000};
+export const metaLimits: ProbeLimits = {
+	answerMs: 5000,
+	giveUpMs: 20_000,
+	settleMs: 400,
+	restartMs: 2500,
+	totalMs: 60_000,
+};
 
 export interface SessionOptions {
 	readonly url: URL;
@@ -46,6 +55,7 @@ export class Session {
 	readonly #started = performance.now();
 	#requests = 0;
 	#timeouts = 0;
+	#throttled: Answer | undefined;
 
 	constructor({url, verifyToken, appSecret, limits, signal, ca, now, version}: SessionOptions) {
 		this.url = url;
@@ -65,6 +75,11 @@ export class Session {
 	/** Events that were not answered in time. */
 	get timeouts(): number {
 		return this.#timeouts;
+	}
+
+	/** The answer by which the host refused to go on, after it had answered. */
+	get throttled(): Answer | undefined {
+		return this.#throttled;
 	}
 
 	/** Enough time was spent, and enough was sent: what is under way is ended, and nothing more begun. */
@@ -92,6 +107,11 @@ export class Session {
 		return this.#send({method: 'GET', url, headers: testHeaders(this.#version)}, this.limits.giveUpMs);
 	}
 
+	/** The same URL without the parameters of a handshake, as anybody may call it. */
+	visit(): Promise<Exchange> {
+		return this.#send({method: 'GET', url: this.url, headers: testHeaders(this.#version)}, this.limits.answerMs);
+	}
+
 	/** A delivery signed with the app secret, or as `headers` say. */
 	async deliver(
 		body: Buffer,
@@ -104,9 +124,16 @@ export class Session {
 		return result;
 	}
 
-	#send(request: Pick<Outgoing, 'method' | 'url' | 'headers' | 'body'>, timeoutMs: number): Promise<Exchange> {
+	/** A POST route answers it in one way, and a path without one in another. */
+	patch(): Promise<Exchange> {
+		return this.#send({method: 'PATCH', url: this.url, headers: testHeaders(this.#version)}, this.limits.answerMs);
+	}
+
+	async #send(request: Pick<Outgoing, 'method' | 'url' | 'headers' | 'body'>, timeoutMs: number): Promise<Exchange> {
 		this.#requests++;
 		const {signal, ca} = this;
-		return exchange({...request, timeoutMs, signal, ...(ca !== undefined && {ca})});
+		const result = await exchange({...request, timeoutMs, signal, ...(ca !== undefined && {ca})});
+		if (this.#requests > 1 && replyOf(result) === 'quota' && result.kind === 'answer') this.#throttled ??= result;
+		return result;
 	}
 }

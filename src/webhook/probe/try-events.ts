@@ -1,11 +1,12 @@
 import {type Finding, found} from '../../causes/cause.js';
 import {
-	webhookServerUnreachable,
+	webhookHostQuota,
 	webhookSignatureAlgorithm,
 	webhookSignatureBodyTruncated,
-	webhookSignatureReserialised,
 	webhookSignatureUnchecked,
-	webhookSlowOrNon200,
+	webhookSignatureWrongSecret,
+	webhookVerifyTokenMismatch,
+	webhookWrongPath,
 } from '../../causes/webhook/index.js';
 import type {Exchange} from '../exchange.js';
 import {sign} from '../signature.js';
@@ -13,33 +14,15 @@ import type {CheckId, CheckList, Outcome} from './check-list.js';
 import {comesBack} from './comes-back.js';
 import {deliveryFindings} from './delivery-findings.js';
 import {describeExchange} from './describe-exchange.js';
-import {escaped, largeReceipt, largeText, ordinary, receipt, type Shape} from './events.js';
+import {largeReceipt, largeText, ordinary, receipt, type Shape} from './events.js';
 import {isAccepted, replyOf} from './reply.js';
 import type {Session} from './session.js';
-import {rateLimited, shapeFindings} from './shape-findings.js';
+import {shapeFindings} from './shape-findings.js';
+import {slowOrNon200} from './slow-or-non-200.js';
+import {tryRawBody} from './try-raw-body.js';
+import {Survival} from './try-survival.js';
 
 const deliver = (session: Session, shape: Shape): Promise<Exchange> => session.deliver(shape.body(session.now()));
-
-/** No answer, a late one or not 200, where the reason is not in the event. */
-const slowOrNon200 = (session: Session, exchange: Exchange, seen: string): Finding => {
-	const callbackUrl = session.url.href;
-	return replyOf(exchange) === 'gone'
-		? found(webhookServerUnreachable, {callbackUrl}, {seen: [seen]})
-		: found(
-				webhookSlowOrNon200,
-				{callbackUrl, ...(exchange.kind === 'answer' && {status: exchange.status})},
-				{seen: [seen]},
-			);
-};
-
-const trySurvival = async (session: Session): Promise<readonly Finding[]> => {
-	const again = await session.handshake('is-anybody-there', session.newChallenge());
-	const reply = replyOf(again);
-	if (reply !== 'gone' && reply !== 'timeout') return [];
-	const back = reply === 'gone' && (await comesBack(session));
-	const seen = `It answered an ordinary text, and nothing after it${back ? ' for a while' : ''}: ${describeExchange(again)}`;
-	return [found(webhookServerUnreachable, {callbackUrl: session.url.href}, {seen: [seen]})];
-};
 
 /** A wrong signature, none at all, and the legacy one alone. */
 const trySignatures = async (session: Session): Promise<Outcome> => {
@@ -64,34 +47,10 @@ const trySignatures = async (session: Session): Promise<Outcome> => {
 	return {findings: [found(webhookSignatureAlgorithm, {header: 'X-Hub-Signature'}, {seen})], warn: true};
 };
 
-const tryRawBody = async (session: Session): Promise<Outcome> => {
-	for (const shape of escaped) {
-		const exchange = await deliver(session, shape);
-		if (isAccepted(exchange) || replyOf(exchange) === 'quota') continue;
-		const seen = `${shape.name}: ${describeExchange(exchange)}`;
-		const reply = replyOf(exchange);
-		if (reply !== 'refused' && reply !== 'csrf' && reply !== 'error')
-			return {findings: [slowOrNon200(session, exchange, seen)]};
-		const certainty = reply === 'error' ? 'likely' : 'confirmed';
-		const {href: callbackUrl} = session.url;
-		return {
-			findings: [
-				found(
-					webhookSignatureReserialised,
-					{callbackUrl},
-					{certainty, seen: ['A text in plain ASCII is accepted', seen]},
-				),
-			],
-		};
-	}
-	return {findings: []};
-};
-
 const tryRepetition = async (session: Session): Promise<Outcome> => {
 	const body = ordinary.body(session.now());
 	await session.deliver(body);
 	const again = await session.deliver(body);
-	if (replyOf(again) === 'quota') return {findings: [], note: rateLimited};
 	if (isAccepted(again)) return {findings: []};
 	return {findings: [slowOrNon200(session, again, `The second time: ${describeExchange(again)}`)]};
 };
@@ -101,12 +60,46 @@ const trySize = async (session: Session): Promise<Outcome> => {
 	const exchange = await deliver(session, large);
 	const reply = replyOf(exchange);
 	const seen = `${large.name}: ${describeExchange(exchange)}`;
-	if (reply === 'quota') return {findings: [], note: rateLimited};
 	if (isAccepted(exchange)) return {findings: []};
 	if (reply === 'timeout' || reply === 'gone') return {findings: [slowOrNon200(session, exchange, seen)]};
 	const {href: callbackUrl} = session.url;
 	return {findings: [found(webhookSignatureBodyTruncated, {callbackUrl}, {seen: ['Small events are accepted', seen]})]};
 };
+
+/** What was seen before the host refused to go on counts; whatever it refused says nothing about the bot. */
+const unlessThrottled = async (session: Session, work: () => Promise<Outcome>): Promise<Outcome> => {
+	const outcome = await work();
+	if (!session.throttled) return outcome;
+	const seen = [`After ${session.requests} requests: ${describeExchange(session.throttled)}`];
+	return {
+		findings: [found(webhookHostQuota, {callbackUrl: session.url.href}, {certainty: 'likely', seen})],
+		warn: true,
+	};
+};
+
+/** Forty requests in a row are more than some hosts allow. What is left is a matter of taste once the essentials are seen. */
+const leaveOut = (checks: CheckList, check: CheckId): void => {
+	const reason = 'The host limits how many requests it takes';
+	if (check === 'webhook.signature' || check === 'webhook.raw-body') checks.blockRest(check, reason);
+	else checks.skipRest(reason);
+};
+
+/** Who takes a right signature and refuses a wrong one is the webhook: the URL is right, and it is the token that is not. */
+const itIsTheWebhook = (findings: readonly Finding[]): readonly Finding[] =>
+	findings.flatMap(finding => {
+		if (finding.cause === webhookWrongPath) return [];
+		if (finding.cause !== webhookVerifyTokenMismatch || finding.certainty === 'confirmed') return [finding];
+		const proof = 'The URL is right: it takes a signed event and refuses one that is signed wrongly';
+		return [found(webhookVerifyTokenMismatch, finding.evidence, {seen: [...finding.seen, proof]})];
+	});
+
+/** Where the handshake fails, too, something in front of both may be what refuses. */
+const besides = (handshake: boolean | undefined, findings: readonly Finding[]): readonly Finding[] =>
+	findings.map(finding =>
+		handshake === false && finding.cause === webhookSignatureWrongSecret
+			? found(webhookSignatureWrongSecret, finding.evidence, {certainty: 'likely', seen: finding.seen})
+			: finding,
+	);
 
 export interface EventsOutcome {
 	readonly delivery: boolean | undefined;
@@ -126,38 +119,53 @@ export const tryEvents = async (
 	}
 	const first = await session.deliver(ordinary.body(session.now()), {timeoutMs: session.limits.giveUpMs});
 	const delivery = await checks.run('webhook.delivery', async () => ({
-		findings: await deliveryFindings(session, first),
+		findings: besides(handshake, await deliveryFindings(session, first)),
 		note: `${first.durationMs} ms`,
 	}));
 	const {durationMs} = first;
-	if (!isAccepted(first) || durationMs > session.limits.answerMs) {
+	const endless = first.kind === 'answer' && first.endless;
+	if (!isAccepted(first) || endless || durationMs > session.limits.answerMs) {
 		checks.blockRest('webhook.delivery');
 		return {delivery, durationMs};
 	}
-	let rawBody = true;
+	const survival = new Survival(session);
+	const soon = await survival.soon();
+	if (soon.length > 0) {
+		await checks.run('webhook.survival', async () => ({findings: soon}));
+		checks.blockRest('webhook.survival');
+		return {delivery, durationMs};
+	}
+	let refusedWith: number | undefined;
 	const steps: readonly (readonly [CheckId, () => Promise<Outcome>])[] = [
-		['webhook.survival', async () => ({findings: await trySurvival(session)})],
 		['webhook.signature', () => trySignatures(session)],
 		[
 			'webhook.raw-body',
 			async () => {
-				const outcome = await tryRawBody(session);
-				rawBody = outcome.findings.length === 0;
-				return outcome;
+				const rawBody = await tryRawBody(session);
+				({refusedWith} = rawBody);
+				return rawBody.outcome;
 			},
 		],
 		['webhook.repetition', () => tryRepetition(session)],
-		['webhook.shapes', () => shapeFindings(session, {refusals: rawBody})],
+		['webhook.shapes', () => shapeFindings(session, {refusedWith, usualMs: durationMs})],
 		['webhook.size', () => trySize(session)],
+		['webhook.survival', async () => ({findings: await survival.atLast()})],
 	];
-	// A server that says OK to everything fails the handshake: that it takes wrong signatures, too, would only distract.
-	if (handshake === false) checks.block('webhook.signature', 'webhook.handshake');
+	if (handshake === false) {
+		const signatures = await trySignatures(session);
+		// A server that says OK to everything fails the handshake: that it takes wrong signatures, too, would only distract.
+		if (signatures.findings.length > 0) checks.block('webhook.signature', 'webhook.handshake');
+		else {
+			await checks.run('webhook.signature', async () => signatures);
+			checks.revise('webhook.handshake', itIsTheWebhook);
+		}
+	}
 	for (const [check, work] of steps) {
 		if (checks.has(check)) continue;
-		const passed = await checks.run(check, work);
-		if (session.isSpent) checks.blockRest(check, 'The time that a check of a webhook may take is over');
-		else if (!passed && (check === 'webhook.survival' || session.timeouts > 0 || !(await comesBack(session))))
-			checks.blockRest(check);
+		const passed = await checks.run(check, () => unlessThrottled(session, work));
+		if (session.throttled) leaveOut(checks, check);
+		else if (session.isSpent) checks.blockRest(check, 'The time that a check of a webhook may take is over');
+		else if (!passed && (session.timeouts > 0 || !(await comesBack(session)))) checks.blockRest(check);
 	}
 	return {delivery, durationMs};
 };

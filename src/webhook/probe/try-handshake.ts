@@ -5,10 +5,11 @@ import {
 	webhookSlowOrNon200,
 	webhookVerifyTokenUnchecked,
 } from '../../causes/webhook/index.js';
-import type {Answer} from '../exchange.js';
+import type {Answer, Exchange} from '../exchange.js';
 import type {Address} from './address.js';
 import {challengeFindings} from './challenge-findings.js';
 import type {CheckList} from './check-list.js';
+import {compareAnswers} from './compare-answers.js';
 import {describeExchange} from './describe-exchange.js';
 import {failureFindings} from './failure-findings.js';
 import type {Session} from './session.js';
@@ -56,9 +57,17 @@ const tryLongChallenge = async (session: Session, token: string): Promise<readon
 	return [found(webhookChallengeNotPlain, {callbackUrl: session.url.href}, {seen})];
 };
 
-const tryWrongToken = async (session: Session): Promise<readonly Finding[]> => {
+interface WrongToken {
+	readonly challenge: string;
+	readonly exchange: Exchange;
+}
+
+const sendWrongToken = async (session: Session): Promise<WrongToken> => {
 	const challenge = session.newChallenge();
-	const exchange = await session.handshake(`wrong-${randomBytes(8).toString('hex')}`, challenge);
+	return {challenge, exchange: await session.handshake(`wrong-${randomBytes(8).toString('hex')}`, challenge)};
+};
+
+const wrongTokenFindings = (session: Session, {challenge, exchange}: WrongToken): readonly Finding[] => {
 	const echoed = exchange.kind === 'answer' && exchange.status < 300 && exchange.body.includes(challenge);
 	if (!echoed) return [];
 	const seen = [`With a wrong token: ${describeExchange(exchange)}`];
@@ -87,7 +96,12 @@ export const tryHandshake = async (
 		findings: lateness(session, first),
 		note: `${first.durationMs} ms`,
 	}));
-	const faults = challengeFindings(first, challenge, session);
+	let wrong: WrongToken | undefined;
+	let faults = challengeFindings(first, challenge, session);
+	if (verifyToken && faults[0] && faults[0].certainty !== 'confirmed') {
+		wrong = await sendWrongToken(session);
+		faults = await compareAnswers(session, first, wrong.exchange, faults);
+	}
 	const serious = faults.filter(({cause}) => !aboutHandshakeAlone.has(cause.id));
 	const open = !(faults[0] && !aboutHandshakeAlone.has(faults[0].cause.id));
 	let handshake: boolean | undefined;
@@ -98,7 +112,10 @@ export const tryHandshake = async (
 	else if (open)
 		checks.skip('webhook.handshake', 'No verify token is known (--verify-token-file, MESSENGER_VERIFY_TOKEN)');
 	else handshake = await checks.run('webhook.handshake', async () => ({findings: serious}));
-	if (open) await checks.run('webhook.verify-token', async () => ({findings: await tryWrongToken(session)}));
+	if (open)
+		await checks.run('webhook.verify-token', async () => ({
+			findings: wrongTokenFindings(session, wrong ?? (await sendWrongToken(session))),
+		}));
 	else checks.blockRest('webhook.handshake');
 	return {reachable: true, handshake, unknown: false, open};
 };

@@ -29,6 +29,16 @@ const patienceMs = 2000;
 const withoutSecrets = (env: TunnelOptions['env']): NodeJS.ProcessEnv =>
 	Object.fromEntries(Object.entries(env).filter(([name]) => !/^MESSENGER_|(?:^|_)(?:TOKEN|SECRET)$/.test(name)));
 
+/** The last line that says something: a program that gives up ends with empty `ERROR:` lines, or with the number of one. */
+const lastWords = (output: string): string => {
+	const said = output
+		.split('\n')
+		.map(line => printable(line).trim())
+		.filter(line => !/^(?:error:)?\s*(?:ERR_[A-Z]+_\d+)?$/i.test(line));
+	const complaint = said.findLast(line => /\berr|fail|lvl=(?:eror|crit)/i.test(line)) ?? said.at(-1) ?? '';
+	return complaint.slice(0, 300);
+};
+
 /**
  * Starts the program and waits until it names the public address.
  * @throws Problem webhook.tunnel-failed
@@ -64,7 +74,7 @@ export const openTunnel = async (options: TunnelOptions): Promise<Tunnel> => {
 	if (url !== undefined) return {url, program: program.name, ended, close};
 	await close();
 	signal.throwIfAborted();
-	const last = printable(output.trim().split('\n').at(-1) ?? '').slice(0, 300);
+	const last = lastWords(output);
 	throw new Problem(
 		found(webhookTunnelFailed, {program: program.name}, {seen: last === '' ? [] : [`It said: ${last}`]}),
 	);

@@ -14,12 +14,13 @@ export const tunnelPrograms: readonly TunnelProgram[] = [
 	{
 		name: 'cloudflared',
 		args: port => ['tunnel', '--no-autoupdate', '--url', `http://127.0.0.1:${port}`],
-		address: /https:\/\/[a-z0-9-]{1,200}\.trycloudflare\.com/,
+		// It names api.trycloudflare.com when it cannot reach that.
+		address: /https:\/\/(?!api\.)[a-z0-9-]{1,200}\.trycloudflare\.com(?=[\s|/"])/,
 	},
 	{
 		name: 'ngrok',
 		args: port => ['http', `${port}`, '--log', 'stdout', '--log-format', 'logfmt'],
-		address: /(?<=\burl=)https:\/\/[\w.-]{1,250}/,
+		address: /(?<=\burl="?)https:\/\/[\w.:-]{1,250}(?=[\s"])/,
 	},
 ];
 

@@ -38,6 +38,8 @@ export interface Fault {
 	readonly tls?: string;
 	/** Of the URL that is checked, where it is not that of the bot. */
 	readonly scheme?: 'http' | 'https';
+	/** It must be proven. */
+	readonly proven?: true;
 	/** Only a warning. */
 	readonly warns?: boolean;
 }
@@ -84,6 +86,7 @@ export const startBot = async ({get, post, tls, scheme}: Partial<Fault> = {}): P
 				},
 			};
 			if (request.method === 'GET') (get ?? ((_, next) => next(call)))(call, shakeHands);
+			else if (request.method !== 'POST') call.answer(405, 'Method Not Allowed');
 			else (post ?? ((_, next) => next(call)))(call, takeEvent);
 		});
 	};

@@ -50,10 +50,50 @@ export const deliveryFaults: readonly Fault[] = [
 	answers('webhook.body-not-parsed', 500, "TypeError: Cannot read property 'entry' of undefined"),
 	answers('webhook.body-not-parsed', 500, 'Internal Server Error'),
 	answers('webhook.body-not-parsed', 415, 'Unsupported Media Type'),
+	answers('webhook.body-not-parsed', 500, "KeyError: 'entry'"),
+	answers('webhook.body-not-parsed', 500, "TypeError: Cannot read properties of undefined (reading 'forEach')"),
+	answers('webhook.body-not-parsed', 400, '{"error":"empty body"}'),
+	answers('webhook.body-not-parsed', 404, 'Not Found'),
+	answers('webhook.server-error', 500, 'Error: connect ECONNREFUSED 127.0.0.1:5432'),
+	{
+		name: 'an answer that breaks off',
+		cause: 'webhook.slow-or-non-200',
+		post: ({response}) => {
+			response.writeHead(200, {'content-length': 100}).write('short');
+			setTimeout(() => response.socket?.destroy(), 5);
+		},
+	},
+	{
+		name: 'an answer without an end',
+		cause: 'webhook.slow-or-non-200',
+		post: ({response}) => {
+			const write = (): void => {
+				while (!response.destroyed && response.write('x'.repeat(65_536)));
+			};
+			response.on('drain', write);
+			write();
+		},
+	},
+	{
+		name: 'a connection that is closed at every event',
+		cause: 'webhook.slow-or-non-200',
+		post: ({response}) => void response.socket?.destroy(),
+	},
 	answers('webhook.wrong-path', 404, 'Cannot POST /webhook'),
 	answers('webhook.wrong-path', 405, 'Method Not Allowed'),
 	answers('webhook.redirect', 302),
 	answers('webhook.host-quota', 429),
+	{
+		name: 'a limit of twenty requests',
+		cause: 'webhook.host-quota',
+		warns: true,
+		...(() => {
+			let calls = 0;
+			const limited: NonNullable<Fault['post']> = (call, healthy) =>
+				++calls > 20 ? call.answer(429, 'Too Many Requests') : healthy(call);
+			return {get: limited, post: limited};
+		})(),
+	},
 	{
 		name: 'a parser of forms alone',
 		cause: 'webhook.body-not-parsed',
@@ -74,6 +114,14 @@ export const deliveryFaults: readonly Fault[] = [
 		post: (call, healthy) => {
 			call.response.on('finish', () => setImmediate(call.die));
 			healthy(call);
+		},
+	},
+	{
+		name: 'it dies a moment after it has answered',
+		cause: 'webhook.server-unreachable',
+		post: (call, healthy) => {
+			healthy(call);
+			setTimeout(call.die, 15);
 		},
 	},
 	{

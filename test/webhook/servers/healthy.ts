@@ -1,4 +1,4 @@
-import {type Call, type Fault, hmac, verifyToken} from './bot.js';
+import {type Fault, hmac, verifyToken} from './bot.js';
 
 const refuses = (status: number, text = ''): Fault => ({
 	name: `it refuses with ${status}`,
@@ -34,16 +34,6 @@ export const healthyVariants: readonly Fault[] = [
 		cause: undefined,
 		post: ({headers, body, answer, response}) =>
 			headers['x-hub-signature-256'] === hmac(body) ? answer(200) : void response.socket?.destroy(),
-	},
-	{
-		name: 'behind a limit of twenty requests',
-		cause: undefined,
-		...(() => {
-			let calls = 0;
-			const limited = (call: Call, healthy: (call: Call) => void): void =>
-				++calls > 20 ? call.answer(429, 'Too Many Requests') : healthy(call);
-			return {get: limited, post: limited};
-		})(),
 	},
 	{name: 'it takes its time', cause: undefined, post: (call, healthy) => void setTimeout(() => healthy(call), 30)},
 ];

@@ -54,6 +54,11 @@ export const shapeFaults: readonly Fault[] = [
 	trips('changes', '"changes"'),
 	trips('echoes', '"is_echo"'),
 	trips('receipts', '"watermark"'),
+	trips('a reaction without emoji', '"unreact"'),
+	trips('an attachment without payload', '"payload":null'),
+	reads('it assumes one event in an entry', ({entry}) => {
+		if (entry.some(({messaging}) => messaging?.length > 1)) throw new Error('one event, please');
+	}),
 	trips('unknown events', '"brand_new_event"'),
 	reads('it assumes a sender', ({entry}) => {
 		for (const {messaging} of entry) for (const {sender} of messaging ?? []) void sender.id.length;

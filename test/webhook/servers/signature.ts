@@ -10,6 +10,7 @@ const compares = (
 ): Fault => ({
 	name,
 	cause,
+	...(refusal[0] !== 400 && {proven: true}),
 	post: call => (call.headers[header] === expected(call) ? call.answer(200, 'OK') : call.answer(...refusal)),
 });
 
@@ -27,6 +28,17 @@ const python = (value: unknown): string =>
 		.replace(/([{[])\n/g, '$1')
 		.replace(/\n([}\]])/g, '$1')
 		.replace(/,\n/g, ', ');
+
+const sorted = (value: unknown): unknown =>
+	Array.isArray(value)
+		? value.map(sorted)
+		: typeof value === 'object' && value !== null
+			? Object.fromEntries(
+					Object.entries(value)
+						.toSorted(([a], [b]) => (a < b ? -1 : 1))
+						.map(([key, item]) => [key, sorted(item)]),
+				)
+			: value;
 
 export const signatureFaults: readonly Fault[] = [
 	{name: 'no signature check', cause: 'webhook.signature-unchecked', post: ({answer}) => answer(200, 'OK')},
@@ -47,6 +59,21 @@ export const signatureFaults: readonly Fault[] = [
 			body.toString().replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
 		),
 	),
+	compares(
+		'a signature over JSON.stringify, refused with 500',
+		'webhook.signature-reserialised',
+		call => hmac(JSON.stringify(parsed(call))),
+		'x-hub-signature-256',
+		[500, 'Internal Server Error'],
+	),
+	compares('a signature over JSON with sorted keys and blanks', 'webhook.signature-reserialised', call =>
+		hmac(python(sorted(parsed(call)))),
+	),
+	compares('the digest in base64', 'webhook.signature-algorithm', ({body}) => {
+		const digest = Buffer.from(hmac(body).slice('sha256='.length), 'hex');
+		return `sha256=${digest.toString('base64')}`;
+	}),
+	compares('a secret that is not set', 'webhook.signature-wrong-secret', ({body}) => hmac(body, `${undefined}`)),
 	compares('another secret, 403', 'webhook.signature-wrong-secret', ({body}) => hmac(body, 'of another app')),
 	compares(
 		'another secret, 401',

@@ -6,5 +6,5 @@ export const transportFaults: readonly Fault[] = [
 	{name: 'a certificate for another host', cause: 'webhook.tls-untrusted', tls: 'wrong-host'},
 	{name: 'a chain without its middle', cause: 'webhook.tls-untrusted', tls: 'incomplete'},
 	{name: 'plain http on the port of an https URL', cause: 'webhook.not-https', scheme: 'https'},
-	{name: 'https on the port of an http URL', cause: 'webhook.server-unreachable', tls: 'good', scheme: 'http'},
+	{name: 'https on the port of an http URL', cause: 'webhook.not-https', tls: 'good', scheme: 'http'},
 ];

@@ -1,3 +1,4 @@
+import {gzipSync} from 'node:zlib';
 import {type Fault, verifyToken} from './bot.js';
 
 const challenge = (query: URLSearchParams): string => query.get('hub.challenge') ?? '';
@@ -18,6 +19,14 @@ const says = (cause: string, status: number, text: string, headers: Record<strin
 	...(status !== 200 && status !== 403 && status !== 500 && {post: ({answer}) => answer(status, text, headers)}),
 });
 
+/** It tells the right token from a wrong one, and then says something else than the challenge. */
+const forgets = (name: string, status: number, text: string): Fault => ({
+	name: `the right token gets ${name}`,
+	cause: 'webhook.challenge-not-plain',
+	proven: true,
+	get: (call, healthy) => (isRight(call.query) ? call.answer(status, text) : healthy(call)),
+});
+
 const page = (text: string): string =>
 	`<!DOCTYPE html>\n<html><head><title>x</title></head><body>${text}</body></html>`;
 
@@ -34,13 +43,32 @@ export const verificationFaults: readonly Fault[] = [
 	wraps('a byte order mark', text => `\ufeff${text}`),
 	wraps('a line end', text => `${text}\n`),
 	wraps('debug output', text => `token ok\n${text}`),
+	wraps('UTF-16', text => [...text].join('\0')),
+	{
+		name: 'a compressed challenge',
+		cause: 'webhook.challenge-not-plain',
+		get: ({query, response}) =>
+			void response.writeHead(200, {'content-encoding': 'gzip'}).end(gzipSync(challenge(query))),
+	},
+	forgets('nothing', 204, ''),
+	forgets('a constant', 200, '1158201444'),
+	forgets('the word undefined', 200, 'undefined'),
 	wraps('a challenge as a number', text => String(Number.parseInt(text, 10))),
 	wraps('a challenge as a float', text => `${Number.parseInt(text, 10)}.0`),
 	says('webhook.wrong-path', 200, page('Welcome to my shop')),
-	says('webhook.wrong-path', 200, 'Hello world, I am a chat bot'),
+	{...says('webhook.wrong-path', 200, 'Hello world, I am a chat bot'), proven: true},
+	{...says('webhook.wrong-path', 200, '{"status":"ok"}'), proven: true},
 	says('webhook.wrong-path', 404, 'Cannot GET /webhook'),
 	says('webhook.wrong-path', 405, 'Method Not Allowed'),
-	says('webhook.verify-token-mismatch', 200, 'Error, wrong validation token'),
+	{...says('webhook.verify-token-mismatch', 200, 'Error, wrong validation token'), proven: true},
+	{
+		name: 'another verify token, 400',
+		cause: 'webhook.verify-token-mismatch',
+		proven: true,
+		get: ({answer}) => answer(400, 'Bad Request'),
+	},
+	says('webhook.access-protected', 401, 'Unauthorized', {'www-authenticate': 'Basic realm="Restricted"'}),
+	says('webhook.access-protected', 401, '<title>Authentication Required</title>'),
 	says('webhook.verify-token-mismatch', 200, ''),
 	says('webhook.verify-token-mismatch', 200, 'OK'),
 	says('webhook.verify-token-mismatch', 200, page('Invalid verify token')),

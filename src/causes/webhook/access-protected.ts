@@ -1,0 +1,19 @@
+import {defineCause} from '../cause.js';
+import {docs} from '../docs.js';
+import {manual, run} from '../fix.js';
+
+export const webhookAccessProtected = defineCause<{callbackUrl: string}>({
+	id: 'webhook.access-protected',
+	kind: 'setup',
+	title: () => 'The host asks for a login in front of the callback URL',
+	why: 'Basic authentication or the protection of a preview deployment answers 401 before the bot sees the request. Meta has no login: it gives up.',
+	fixes: ({callbackUrl}) => [
+		manual(
+			'Exempt the path of the webhook from the login (Vercel: Settings > Deployment Protection)',
+			docs.webhooksSetup,
+		),
+		run('Ask the server as Meta does', 'check-webhook', callbackUrl ?? '<url>'),
+	],
+	clues: [],
+	docs: [docs.webhooksSetup],
+});

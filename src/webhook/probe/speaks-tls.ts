@@ -1,0 +1,15 @@
+import {connect} from 'node:tls';
+
+/** Whether TLS can be spoken to the port of a URL, whatever its certificate says. Sends nothing else. */
+export const speaksTls = (url: URL, timeoutMs: number): Promise<boolean> =>
+	new Promise(resolve => {
+		const host = url.hostname.replace(/^\[|\]$/g, '');
+		const socket = connect({host, port: Number(url.port) || 80, rejectUnauthorized: false, timeout: timeoutMs});
+		const finish = (spoken: boolean): void => {
+			socket.destroy();
+			resolve(spoken);
+		};
+		socket.on('secureConnect', () => finish(true));
+		socket.on('timeout', () => finish(false));
+		socket.on('error', () => finish(false));
+	});
