@@ -19,7 +19,8 @@ const messengerEdges: ReadonlySet<string | undefined> = new Set([
 	'messenger_profile',
 ]);
 
-const usage = (percent: number): object => ({call_count: percent, total_cputime: percent, total_time: percent});
+/** As JSON, without the braces around it. Written by hand: every answer holds three of them. */
+const usage = (percent: number): string => `"call_count":${percent},"total_cputime":${percent},"total_time":${percent}`;
 
 export const makeLimiter = (world: () => ReadonlyWorld): Limiter => {
 	const counts = new Map<string, RollingCount>();
@@ -58,15 +59,15 @@ export const makeLimiter = (world: () => ReadonlyWorld): Limiter => {
 		},
 		headers: (caller, now, full) => {
 			if (!caller) return {};
-			const app = {'x-app-usage': JSON.stringify(usage(percent(quotas.app, caller.app.id, now, full)))};
+			const app = {'x-app-usage': `{${usage(percent(quotas.app, caller.app.id, now, full))}}`};
 			if (caller.kind !== 'page') return app;
-			const page = usage(percent(quotas.page, caller.page.id, now, full));
-			const messenger = usage(percent(quotas.messenger, caller.page.id, now, full));
-			const regain = {estimated_time_to_regain_access: full ? 5 : 0};
+			const {id} = caller.page;
+			const messenger = usage(percent(quotas.messenger, id, now, full));
+			const regain = `"estimated_time_to_regain_access":${full ? 5 : 0}`;
 			return {
 				...app,
-				'x-page-usage': JSON.stringify(page),
-				'x-business-use-case-usage': JSON.stringify({[caller.page.id]: [{type: 'messenger', ...messenger, ...regain}]}),
+				'x-page-usage': `{${usage(percent(quotas.page, id, now, full))}}`,
+				'x-business-use-case-usage': `{${JSON.stringify(id)}:[{"type":"messenger",${messenger},${regain}}]}`,
 			};
 		},
 	};
