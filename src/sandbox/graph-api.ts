@@ -6,6 +6,7 @@ import type {Params} from './http/params.js';
 import type {Upload} from './http/read-params.js';
 import {shownParams} from './http/shown-params.js';
 import {innerRequest} from './inner-request.js';
+import {makeIsoTime} from './iso-time.js';
 import type {RecordedCall} from './recorded-call.js';
 import {routes} from './routes/index.js';
 import type {InnerAnswer, Method} from './routes/route.js';
@@ -72,6 +73,7 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 	const {store, faults, limiter} = engine;
 	const router = makeRouter(routes);
 	const nextTraceId = makeTraceIds();
+	const isoTime = makeIsoTime();
 
 	const findTarget = (method: Method, path: string, caller: Caller | undefined): Target => {
 		const route = router.literal(method, path);
@@ -140,7 +142,7 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 	const record = (progress: Progress, status: number, answer: unknown, refusal?: Refusal): void => {
 		const {request, method, path, version, traceId, caller} = progress;
 		const call: RecordedCall = {
-			at: new Date(progress.now).toISOString(),
+			at: isoTime(progress.now),
 			method,
 			path,
 			version,

@@ -1,4 +1,5 @@
 import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {unless} from '../../files/file-error.js';
 import {type Done, underLock} from '../../files/lock.js';
 import {setAside} from '../../files/set-aside.js';
@@ -20,6 +21,9 @@ export interface FileStoreOptions {
 
 /** A journal that is longer than this, and than the world, is folded into it. */
 const longestJournal = 1024 * 1024;
+
+/** Turns of the event loop for which a change may wait for others. */
+const mostTurns = 8;
 
 const parseWorld = (text: string): World | undefined => {
 	try {
@@ -140,9 +144,18 @@ export const openFileStore = async ({path, makeWorld, now, onNotice}: FileStoreO
 	let waiting: Pending[] = [];
 	let writing = false;
 
-	/** Writes what has gathered, until nothing more has: many changes at a time cost one write. */
+	/** Waits while each turn of the event loop brings more, within bounds: many changes at a time cost one write. */
+	const gather = async (): Promise<void> => {
+		let known = 0;
+		for (let turn = 0; turn < mostTurns && waiting.length > known; turn++) {
+			known = waiting.length;
+			await nextTurn();
+		}
+	};
+
 	const writeAll = async (): Promise<void> => {
 		while (waiting.length > 0) {
+			await gather();
 			const batch = waiting;
 			waiting = [];
 			try {
@@ -159,10 +172,9 @@ export const openFileStore = async ({path, makeWorld, now, onNotice}: FileStoreO
 	const change = <Result>(apply: (world: World) => Result): Promise<Result> =>
 		new Promise((done, fail) => {
 			waiting.push({change: apply, done: done as (result: unknown) => void, fail});
-			// Whoever else comes in this turn of the event loop joins the same write.
 			if (writing) return;
 			writing = true;
-			setImmediate(() => void writeAll());
+			void writeAll();
 		});
 
 	let isFresh = false;

@@ -24,14 +24,14 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 class Recorder {
 	readonly edits: Edit[] = [];
 	readonly #undo: (() => void)[] = [];
-	readonly #drafts = new WeakMap<object, object>();
-	readonly #targets = new WeakMap<object, object>();
+	readonly #drafts = new Map<object, object>();
+	readonly #targets = new Map<object, object>();
 	/** Came into the world by this change: its edit holds it as it is in the end, whatever is done to it meanwhile. */
-	readonly #fresh = new WeakSet<object>();
+	readonly #fresh = new Set<object>();
 	/** Lists whose edit holds them as they are in the end. */
-	readonly #rewritten = new WeakSet<object>();
+	readonly #rewritten = new Set<object>();
 	/** Lists whose content before the change is known. */
-	readonly #remembered = new WeakSet<object>();
+	readonly #remembered = new Set<object>();
 	#open = true;
 
 	close(): void {
@@ -54,7 +54,8 @@ class Recorder {
 		const draft = new Proxy(target as Holder, {
 			get: (holder, key) => {
 				const value = Reflect.get(holder, key);
-				if (key === 'push' && list?.target === holder) return this.#push(list);
+				if (list?.target === holder && key === 'push') return this.#push(list);
+				if (list?.target === holder && key === 'splice') return this.#splice(list);
 				if (!isObject(value) || typeof key === 'symbol' || this.#fresh.has(value)) return value;
 				return this.draft(value, list ? path : [...path, key], list);
 			},
@@ -129,6 +130,17 @@ class Recorder {
 			});
 			if (!this.#rewritten.has(list)) this.edits.push({push: path, values});
 			return list.push(...values);
+		};
+	}
+
+	/** In one go: as the language does it, each value behind the gap is put one by one. */
+	#splice(whole: List): (start: number, ...rest: unknown[]) => unknown[] {
+		const list = whole.target as unknown[];
+		return (...args) => {
+			this.#rememberList(list);
+			this.#rewrite(whole);
+			const owned = args.map(value => this.#own(value)) as [number, number, ...unknown[]];
+			return list.splice(...owned);
 		};
 	}
 
