@@ -55,7 +55,8 @@ interface Pending {
  */
 export const openFileStore = async ({path, makeWorld, now, onNotice}: FileStoreOptions): Promise<WorldStore> => {
 	const journalPath = `${path}.journal`;
-	let world = makeWorld();
+	/** Known since the first change. */
+	let world!: World;
 	/** The snapshot that is known, with the journal that follows it. */
 	let snapshot: {readonly identity: string | undefined; readonly size: number; readonly journal: Journal} | undefined;
 
