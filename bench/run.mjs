@@ -5,7 +5,7 @@ import {join} from 'node:path';
 
 const wanted = process.argv.slice(2);
 const files = readdirSync(import.meta.dirname)
-	.filter(file => file.endsWith('.mjs') && !['run.mjs', 'cpu.mjs', 'served.mjs'].includes(file))
+	.filter(file => file.endsWith('.mjs') && !['run.mjs', 'cpu.mjs', 'served.mjs', 'load.mjs'].includes(file))
 	.filter(file => wanted.length === 0 || wanted.includes(file.replace('.mjs', '')));
 
 let over = 0;

@@ -25,3 +25,17 @@ export const describeFileError = (error: unknown): string => {
 	const code = fileErrorCode(error) ?? '';
 	return reasons[code] ?? (code || String(error));
 };
+
+/** Whether this is an error with this code. */
+export const hasCode = (error: unknown, code: string): boolean =>
+	error instanceof Error && 'code' in error && error.code === code;
+
+/** @returns what `act` does, or `undefined` when it fails with this code */
+export const unless = <Value>(code: string, act: () => Value): Value | undefined => {
+	try {
+		return act();
+	} catch (error) {
+		if (hasCode(error, code)) return undefined;
+		throw error;
+	}
+};

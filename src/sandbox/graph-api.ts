@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto';
 import type {Engine} from './engine.js';
 import type {Fault} from './faults/faults.js';
 import type {TransportFault} from './faults/transport.js';
@@ -7,6 +6,7 @@ import type {Params} from './http/params.js';
 import type {Upload} from './http/read-params.js';
 import {shownParams} from './http/shown-params.js';
 import {innerRequest} from './inner-request.js';
+import {makeIsoTime} from './iso-time.js';
 import type {RecordedCall} from './recorded-call.js';
 import {routes} from './routes/index.js';
 import type {InnerAnswer, Method} from './routes/route.js';
@@ -17,6 +17,7 @@ import {errorBody, Refusal} from './rules/refusal.js';
 import {refusals} from './rules/refusals.js';
 import {resolveNode, typeName} from './rules/resolve-node.js';
 import {latestVersion, servingVersion, splitVersion} from './rules/version.js';
+import {makeTraceIds} from './trace-ids.js';
 
 export interface GraphRequest {
 	readonly method: string;
@@ -52,8 +53,18 @@ const isTokenFault = (fault: Fault): boolean =>
 /** Codes that say: too many calls. */
 const limitCodes: ReadonlySet<number> = new Set([4, 17, 32, 341, 613, 80001, 80006]);
 
-/** What is found out about a call on its way, for the headers and the record of its answer. */
+/** A call on its way, and what is found out about it for the headers and the record of its answer. */
 interface Progress {
+	readonly request: GraphRequest;
+	readonly method: string;
+	/** Without the version. */
+	readonly path: string;
+	/** The version that answers. */
+	readonly version: string;
+	readonly traceId: string;
+	/** Time in the world. */
+	readonly now: number;
+	/** For measuring how long it takes. */
 	readonly startedAt: number;
 	caller?: Caller;
 }
@@ -61,21 +72,22 @@ interface Progress {
 export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promise<GraphReply | TransportFault>) => {
 	const {store, faults, limiter} = engine;
 	const router = makeRouter(routes);
+	const nextTraceId = makeTraceIds();
+	const isoTime = makeIsoTime();
 
 	const findTarget = (method: Method, path: string, caller: Caller | undefined): Target => {
 		const route = router.literal(method, path);
 		if (route) return {route};
-		const [id = '', ...rest] = path.slice(1).split('/');
+		const slash = path.indexOf('/', 1);
+		const [id, rest] = slash < 0 ? [path.slice(1), ''] : [path.slice(1, slash), path.slice(slash)];
 		if (id === '') throw refusals.unsupported(method, 'null');
 		if (!caller && id !== 'me') throw refusals.noToken();
 		const node = resolveNode(store.read(), method, id, caller);
 		const found = router.ofNode(method, node.kind, rest);
 		if (found) return {...found, node};
-		const [edge] = rest;
-		if (rest.length > 1) throw refusals.unknownPath(`/${rest.slice(1).join('/')}`);
-		throw method === 'GET' && edge !== undefined
-			? refusals.nonexistingField(edge, typeName(node))
-			: refusals.unsupported(method, id);
+		const [edge, ...further] = rest.slice(1).split('/');
+		if (further.length > 0) throw refusals.unknownPath(`/${further.join('/')}`);
+		throw method === 'GET' && edge ? refusals.nonexistingField(edge, typeName(node)) : refusals.unsupported(method, id);
 	};
 
 	const demandNoFault = (request: GraphRequest, method: string, path: string, caller: Caller | undefined): void => {
@@ -86,10 +98,9 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 		if (fault) throw fault;
 	};
 
-	const answer = async (request: GraphRequest, path: string, version: string, progress: Progress) => {
+	const answer = (progress: Progress): unknown => {
+		const {request, method, path, version, now} = progress;
 		const {params, uploads, origin} = request;
-		const method = methodOf(request);
-		const now = engine.now();
 		const token = request.bearer ?? params.text('access_token');
 		const caller = token ? callerOf(store.read(), token, now) : undefined;
 		if (caller) progress.caller = caller;
@@ -109,7 +120,7 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 		emit: engine.emit,
 		tokenFault: () => faults.ofTokens(isTokenFault) as Refusal | undefined,
 		edge: async (call, node, name, params) => {
-			const target = router.ofNode('GET', node.kind, [name]);
+			const target = router.ofNode('GET', node.kind, `/${name}`);
 			return target?.route.handle(call.with({node, params, path: `/${node.id}/${name}`}));
 		},
 		again: async (call, inner) => {
@@ -119,64 +130,68 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 		},
 	});
 
-	const headersOf = (version: string, trace: string, {caller}: Progress, full: boolean): Record<string, string> => ({
+	const headersOf = ({version, traceId, caller, now}: Progress, full: boolean): Record<string, string> => ({
 		'content-type': 'application/json; charset=UTF-8',
 		'facebook-api-version': version,
-		'x-fb-trace-id': trace,
+		'x-fb-trace-id': traceId,
 		'x-fb-rev': '1030000000',
-		'x-fb-debug': `${trace}==`,
-		...limiter.headers(caller, engine.now(), full),
+		'x-fb-debug': `${traceId}==`,
+		...limiter.headers(caller, now, full),
 	});
 
-	const record =
-		(request: GraphRequest, path: string, version: string, progress: Progress, traceId: string) =>
-		(status: number, answer: unknown, refusal?: Refusal): void => {
-			const call: RecordedCall = {
-				at: new Date(engine.now()).toISOString(),
-				method: methodOf(request),
-				path,
-				version,
-				status,
-				...(refusal && {code: refusal.details.code, message: refusal.message}),
-				...(refusal?.details.subcode !== undefined && {subcode: refusal.details.subcode}),
-				...(progress.caller && {token: progress.caller.kind}),
-				traceId,
-			};
-			engine.calls.add(call);
-			if (engine.observers.none) return;
-			engine.observers.tell({
-				kind: 'call',
-				call,
-				...(progress.caller?.kind === 'page' && {page: progress.caller.page.id}),
-				...(request.agent !== undefined && {agent: request.agent}),
-				sent: shownParams(request.params),
-				answer,
-				durationMs: Math.round(performance.now() - progress.startedAt),
-			});
+	const record = (progress: Progress, status: number, answer: unknown, refusal?: Refusal): void => {
+		const {request, method, path, version, traceId, caller} = progress;
+		const call: RecordedCall = {
+			at: isoTime(progress.now),
+			method,
+			path,
+			version,
+			status,
+			...(refusal && {code: refusal.details.code, message: refusal.message}),
+			...(refusal?.details.subcode !== undefined && {subcode: refusal.details.subcode}),
+			...(caller && {token: caller.kind}),
+			traceId,
 		};
+		engine.calls.add(call);
+		if (engine.observers.none) return;
+		engine.observers.tell({
+			kind: 'call',
+			call,
+			...(caller?.kind === 'page' && {page: caller.page.id}),
+			...(request.agent !== undefined && {agent: request.agent}),
+			sent: shownParams(request.params),
+			answer,
+			durationMs: Math.round(performance.now() - progress.startedAt),
+		});
+	};
 
 	const api: GraphApi = async request => {
-		const trace = `A${randomUUID().replaceAll('-', '').slice(0, 22)}`;
 		const {asked, path} = splitVersion(request.path);
-		const served = servingVersion(asked, engine.now());
-		const version = served ?? latestVersion;
-		const progress: Progress = {startedAt: performance.now()};
-		const done = record(request, path, version, progress, trace);
+		const now = engine.now();
+		const version = servingVersion(asked, now);
+		const progress: Progress = {
+			request,
+			method: methodOf(request),
+			path,
+			version: version ?? latestVersion,
+			traceId: nextTraceId(),
+			now,
+			startedAt: performance.now(),
+		};
 		try {
-			if (served === undefined) throw refusals.unknownPath(request.path);
-			const body = await answer(request, path, version, progress);
-			done(200, body);
-			return {status: 200, headers: headersOf(version, trace, progress, false), body};
+			if (version === undefined) throw refusals.unknownPath(request.path);
+			const body = await answer(progress);
+			record(progress, 200, body);
+			return {status: 200, headers: headersOf(progress, false), body};
 		} catch (error) {
 			if (error instanceof Refusal) {
 				const {status = 400, code} = error.details;
-				const body = errorBody(error, trace);
-				done(status, body, error);
-				const headers = headersOf(version, trace, progress, limitCodes.has(code));
-				return {status, headers, body};
+				const body = errorBody(error, progress.traceId);
+				record(progress, status, body, error);
+				return {status, headers: headersOf(progress, limitCodes.has(code)), body};
 			}
 			if (!isTransportFault(error)) throw error;
-			done(error.kind === 'raw' ? error.status : 0, error.kind === 'raw' ? error.body : undefined);
+			record(progress, error.kind === 'raw' ? error.status : 0, error.kind === 'raw' ? error.body : undefined);
 			return error;
 		}
 	};

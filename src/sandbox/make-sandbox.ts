@@ -85,6 +85,7 @@ export const makeSandbox = (engine: Engine, address: () => Address): Sandbox => 
 			await Promise.race([courier.settled(), once(patience, 'abort')]);
 			courier.close();
 			await address().close();
+			await store.close();
 		},
 	};
 };

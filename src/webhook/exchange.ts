@@ -1,6 +1,4 @@
-import type {Agent} from 'node:http';
-import {request as plainRequest} from 'node:http';
-import {request as secureRequest} from 'node:https';
+import {type Agent, request as plainRequest} from 'node:http';
 
 export interface Outgoing {
 	readonly method: 'GET' | 'POST' | 'PATCH';
@@ -83,12 +81,13 @@ const faultOf = (code: string, message: string): FailureFault => {
 
 /**
  * One request and what came of it, as data: a callback that fails is what this is for, so it never rejects.
- * Redirects are not followed, because Meta does not.
+ * Redirects are not followed, because Meta does not. TLS is loaded for who needs it: bots on this machine mostly do not.
  * @throws the reason of the signal when it fires
  */
 export const exchange = async (outgoing: Outgoing): Promise<Exchange> => {
 	const {method, url, headers, body, timeoutMs, signal, agent, ca} = outgoing;
 	signal?.throwIfAborted();
+	const send = url.protocol === 'https:' ? (await import('node:https')).request : plainRequest;
 	const started = performance.now();
 	const elapsed = (): number => Math.round(performance.now() - started);
 	const result = await new Promise<Exchange>(resolve => {
@@ -102,7 +101,6 @@ export const exchange = async (outgoing: Outgoing): Promise<Exchange> => {
 				durationMs: elapsed(),
 			});
 		const failed = (error: NodeJS.ErrnoException): void => fail(error.code ?? error.name, error.message);
-		const send = url.protocol === 'https:' ? secureRequest : plainRequest;
 		const request = send(url, {
 			method,
 			headers: {...headers, ...(body && {'content-length': body.byteLength})},

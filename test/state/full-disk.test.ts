@@ -55,24 +55,29 @@ describe.skipIf(!canMount)('a disk that is full', () => {
 	const same = (after: string, name: string): boolean =>
 		readFileSync(join(after, name), 'utf8') === readFileSync(join(before(), name), 'utf8');
 
-	it.each([0, 8192])(
-		'settings.unwritable: with %i bytes left, the world of the sandbox stays as it was',
+	const setUp = (room: number): Promise<Ended & {readonly after: string}> =>
+		runWith(room, ['setup-test-user', '--sandbox', '--json', '--page-name', 'Other']);
+
+	it('settings.unwritable: the world of the sandbox stays as it was', async () => {
+		const {code, stdout, stderr, after} = await setUp(0);
+		expect({code, stderr}).toMatchObject({
+			code: expect.any(Number),
+			stderr: expect.not.stringMatching(/damaged|could not be read/),
+		});
+		expect([2, 4]).toContain(code);
+		expect(JSON.parse(stdout)).toHaveProperty('error.id');
+		expect(stdout).toMatch(/cannot be saved in .*: the disk is full/);
+		expect([same(after, 'sandbox.json'), same(after, 'settings.json')]).toEqual([true, true]);
+	});
+
+	it.each([4096, 8192, 12_288])(
+		'settings.unwritable: with %i bytes left, what is answered is kept, and what is not is said',
 		async room => {
-			const {code, stdout, stderr, after} = await runWith(room, [
-				'setup-test-user',
-				'--sandbox',
-				'--json',
-				'--page-name',
-				'Other',
-			]);
-			expect({code, stderr}).toMatchObject({
-				code: expect.any(Number),
-				stderr: expect.not.stringMatching(/damaged|could not be read/),
-			});
-			expect([2, 4]).toContain(code);
-			expect(JSON.parse(stdout)).toHaveProperty('error.id');
-			expect(stdout).toMatch(/cannot be saved in .*: the disk is full/);
-			expect([same(after, 'sandbox.json'), same(after, 'settings.json')]).toEqual([true, true]);
+			const {code, stdout, after} = await setUp(room);
+			if (code !== 0) expect(stdout).toMatch(/cannot be saved in .*: the disk is full/);
+			const next = await program.run(['list-pages', '--sandbox', '--json'], {env: {MESSENGER_CONFIG_DIR: after}});
+			expect(next).toMatchObject({code: 0, stderr: expect.not.stringMatching(/damaged|could not be read/)});
+			if (code === 0) expect(next.stdout).toContain('Other');
 		},
 	);
 

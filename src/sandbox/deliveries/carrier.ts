@@ -1,5 +1,4 @@
-import {Agent as PlainAgent} from 'node:http';
-import {Agent as SecureAgent} from 'node:https';
+import {Agent} from 'node:http';
 import {exchange} from '../../webhook/exchange.js';
 import type {Attempt, Delivery} from './delivery.js';
 
@@ -19,21 +18,26 @@ export interface Carrier {
 }
 
 export const makeCarrier = (): Carrier => {
-	const plain = new PlainAgent({keepAlive: true, maxSockets});
-	const secure = new SecureAgent({keepAlive: true, maxSockets});
+	const plain = new Agent({keepAlive: true, maxSockets});
+	let secure: Agent | undefined;
+	const agentFor = async ({protocol}: URL): Promise<Agent> => {
+		if (protocol !== 'https:') return plain;
+		const {Agent: SecureAgent} = await import('node:https');
+		secure ??= new SecureAgent({keepAlive: true, maxSockets});
+		return secure;
+	};
 	return {
 		carry: async ({url: address, headers, body}) => {
 			const url = new URL(address);
-			const agent = url.protocol === 'https:' ? secure : plain;
 			const sent = {method: 'POST', url, headers, body: Buffer.from(body)} as const;
-			const result = await exchange({...sent, timeoutMs: answerWithinMs, agent});
+			const result = await exchange({...sent, timeoutMs: answerWithinMs, agent: await agentFor(url)});
 			const {durationMs} = result;
 			if (result.kind === 'failure') return {fault: result.fault, durationMs};
 			return {status: result.status, body: result.body.toString().slice(0, keptAnswer), durationMs};
 		},
 		close: () => {
 			plain.destroy();
-			secure.destroy();
+			secure?.destroy();
 		},
 	};
 };

@@ -15,8 +15,22 @@ interface Answer {
 	readonly body: string;
 }
 
-const send = (outgoing: ServerResponse, {status, headers, body}: Answer): void => {
-	outgoing.writeHead(status, {...headers, 'content-length': Buffer.byteLength(body)}).end(body);
+/**
+ * Sends answers when all calls that wait have been read. With many clients, reading and writing in turn costs a third more:
+ * each answer wakes a client, whose next call then comes alone.
+ */
+const makeOutbox = (): ((outgoing: ServerResponse, answer: Answer) => void) => {
+	let waiting: (() => void)[] = [];
+	const sendAll = (): void => {
+		const ready = waiting;
+		waiting = [];
+		for (const send of ready) send();
+	};
+	return (outgoing, {status, headers, body}) => {
+		const length = Buffer.byteLength(body);
+		const send = (): void => void outgoing.writeHead(status, {...headers, 'content-length': length}).end(body);
+		if (waiting.push(send) === 1) setImmediate(sendAll);
+	};
 };
 
 /** Ends a call without an answer: the connection breaks, or nothing ever comes. */
@@ -26,9 +40,9 @@ const fallSilent = async (kind: 'drop' | 'hang', outgoing: ServerResponse): Prom
 };
 
 /** Serves the Graph API on a bare server: the web's requests and answers, which hono needs, cost a start 25 ms. */
-export const graphListener =
-	(api: GraphApi, faults: Faults): Listener =>
-	async (incoming, outgoing) => {
+export const graphListener = (api: GraphApi, faults: Faults): Listener => {
+	const send = makeOutbox();
+	return async (incoming, outgoing) => {
 		if (faults.delayMs > 0) await sleep(faults.delayMs);
 		try {
 			const reply = await api(await readRequest(incoming));
@@ -44,3 +58,4 @@ export const graphListener =
 			});
 		}
 	};
+};

@@ -43,7 +43,7 @@ const container = (key: string | undefined): Record<string, unknown> | unknown[]
 
 export const readForm = (text: string): Map<string, unknown> => {
 	const values = new Map<string, unknown>();
-	for (const [name, value] of new URLSearchParams(text)) put(values, name, value);
+	if (text !== '') for (const [name, value] of new URLSearchParams(text)) put(values, name, value);
 	return values;
 };
 

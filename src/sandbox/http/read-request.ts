@@ -9,17 +9,19 @@ export const largestBody = 27 * 1024 * 1024;
 
 const bearerIn = (header = ''): string | undefined => /^(?:Bearer|OAuth)\s+(\S.*)$/i.exec(header)?.[1]?.trim();
 
-/** Read from the socket's own stream: twice as fast as through the web's, and most calls of a bot have a body. */
-const readText = async (incoming: IncomingMessage): Promise<string> => {
-	const chunks: Buffer[] = [];
-	let size = 0;
-	for await (const chunk of incoming as AsyncIterable<Buffer>) {
-		size += chunk.length;
-		if (size > largestBody) throw refusals.parameter('Request body is too large');
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks).toString();
-};
+/** Read from the socket's own events: twice as fast as through a stream of the web, and most calls of a bot have a body. */
+const readText = (incoming: IncomingMessage): Promise<string> =>
+	new Promise((resolve, reject) => {
+		const chunks: Buffer[] = [];
+		let size = 0;
+		incoming.on('data', (chunk: Buffer) => {
+			size += chunk.length;
+			if (size <= largestBody) chunks.push(chunk);
+			else reject(refusals.parameter('Request body is too large'));
+		});
+		incoming.on('end', () => resolve(Buffer.concat(chunks).toString()));
+		incoming.on('error', reject);
+	});
 
 /** Multipart is what the web's own parser reads; it is loaded for that alone. */
 const readFormData = (incoming: IncomingMessage, type: string): Promise<FormData> =>

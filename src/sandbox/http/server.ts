@@ -1,5 +1,6 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import type {Faults} from '../faults/faults.js';
 import type {GraphApi} from '../graph-api.js';
 import type {Sandbox} from '../sandbox.js';
@@ -36,11 +37,15 @@ export const listen = (
 			const {port: taken} = server.address() as AddressInfo;
 			resolve({
 				url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-				close: () =>
-					new Promise(done => {
+				close: async () => {
+					// Answers that are ready go out first: who saw a bot's message may end the sandbox before the bot has its answer.
+					await nextTurn();
+					await nextTurn();
+					await new Promise<void>(done => {
 						server.close(() => done());
 						server.closeAllConnections();
-					}),
+					});
+				},
 			});
 		});
 	});

@@ -13,26 +13,24 @@ export interface Target {
 export interface Router {
 	/** A path that begins with a word of its own: `/debug_token`. */
 	literal(method: Method, path: string): Route | undefined;
-	/** A path that begins with an object. `rest` is what follows its id. */
-	ofNode(method: Method, kind: NodeKind, rest: readonly string[]): Target | undefined;
+	/** A path that begins with an object. `rest` is what follows its id: nothing, `/accounts`, `/permissions/email`. */
+	ofNode(method: Method, kind: NodeKind, rest: string): Target | undefined;
 }
 
-const keyOf = (path: string): string => {
-	const [first = '', ...rest] = path.slice(1).split('/');
-	if (!first.startsWith('{')) return path;
-	return [first.slice(1, -1), ...rest.map(part => (part.startsWith('{') ? '*' : part))].join('/');
-};
+/** `/{page}/roles` as `page/roles`; the part that stands for an item is empty. */
+const keyOf = (path: string): string =>
+	path.startsWith('/{') ? path.slice(2).replace('}', '').replace(/\{.*$/, '') : path;
 
 export const makeRouter = (routes: readonly Route[]): Router => {
 	const table = new Map(routes.map(route => [`${route.method} ${keyOf(route.path)}`, route]));
 	return {
 		literal: (method, path) => table.get(`${method} ${path}`),
 		ofNode: (method, kind, rest) => {
-			const exact = table.get([`${method} ${kind}`, ...rest].join('/'));
+			const exact = table.get(`${method} ${kind}${rest}`);
 			if (exact) return {route: exact};
-			const [edge, item] = rest;
-			const route = rest.length === 2 ? table.get(`${method} ${kind}/${edge}/*`) : undefined;
-			return route && item !== undefined ? {route, item} : undefined;
+			const end = rest.lastIndexOf('/') + 1;
+			const route = table.get(`${method} ${kind}${rest.slice(0, end)}`);
+			return route && {route, item: rest.slice(end)};
 		},
 	};
 };

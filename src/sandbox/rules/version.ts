@@ -54,13 +54,12 @@ export const servingVersion = (asked: string | undefined, now: number): string |
 	return until > now ? asked : oldestAt(now);
 };
 
+const isPlain = (path: string): boolean => path.startsWith('/') && !path.endsWith('/') && !path.includes('//');
+
 /** Takes the version off a path: `/v26.0/me/` is version v26.0 of `/me`. */
 export const splitVersion = (full: string): {readonly asked?: string; readonly path: string} => {
 	const asked = /^\/(v\d{1,3}\.\d{1,3})(?=\/|$)/.exec(full)?.[1];
 	const rest = asked === undefined ? full : full.slice(asked.length + 1);
-	const path = `/${rest
-		.split('/')
-		.filter(part => part !== '')
-		.join('/')}`;
-	return {path, ...(asked !== undefined && {asked})};
+	const path = isPlain(rest) ? rest : `/${rest.split('/').filter(Boolean).join('/')}`;
+	return asked === undefined ? {path} : {path, asked};
 };

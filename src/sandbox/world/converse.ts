@@ -43,7 +43,8 @@ export const openWindow = (thread: Thread, now: number, length = standardWindow)
 export const addMessage = (world: World, thread: Thread, message: Omit<Message, 'mid'>): Message => {
 	const added = {...message, mid: `m_${drawText(world, 60)}`};
 	thread.messages.push(added);
-	if (thread.messages.length > keptMessages) thread.messages.shift();
+	// Removing many at a time keeps adding cheap.
+	if (thread.messages.length >= 2 * keptMessages) thread.messages.splice(0, keptMessages);
 	thread.updatedAt = message.at;
 	return added;
 };

@@ -1,9 +1,9 @@
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 import type {NodeRef, World} from './world.js';
 
 const draw = (world: World, salt: string): Buffer => {
 	world.serial += 1;
-	return createHash('sha512').update(`${world.seed}:${world.serial}:${salt}`).digest();
+	return hash('sha512', `${world.seed}:${world.serial}:${salt}`, 'buffer');
 };
 
 /** First digit and length of each kind of id. Most are beyond 2^53, so that a program which rounds ids is found out. */

@@ -22,5 +22,7 @@ export const openKeptStore = async (options: FileStoreOptions): Promise<WorldSto
 		change: change => saying(() => store.change(change)),
 		replace: world => saying(() => store.replace(world)),
 		reset: () => saying(() => store.reset()),
+		// On a disk that is full, say, what is kept stays as it is: it loads.
+		close: () => store.close().catch(() => undefined),
 	};
 };

@@ -13,5 +13,6 @@ export const memoryStore = (makeWorld: () => World): WorldStore => {
 		reset: async () => {
 			world = makeWorld();
 		},
+		close: async () => undefined,
 	};
 };

@@ -13,4 +13,6 @@ export interface WorldStore {
 	replace(world: World): Promise<void>;
 	/** Begins anew. */
 	reset(): Promise<void>;
+	/** Puts in order what is kept. */
+	close(): Promise<void>;
 }

@@ -34,5 +34,5 @@ export interface Message {
 	reaction?: string;
 }
 
-/** Messages that a thread keeps. */
+/** Messages that a thread keeps at least. */
 export const keptMessages = 100;
