@@ -24,6 +24,8 @@ export interface GraphRequest {
 	readonly path: string;
 	readonly params: Params;
 	readonly uploads: readonly Upload[];
+	/** Why the body could not be read. */
+	readonly unreadable?: Refusal;
 	/** Of the `Authorization` header. */
 	readonly bearer?: string;
 	readonly origin: string;
@@ -67,10 +69,11 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 		if (route) return {route};
 		const [id = '', ...rest] = path.slice(1).split('/');
 		if (id === '') throw refusals.unsupported(method, 'null');
-		if (!caller && id !== 'me') throw refusals.noToken();
+		if (!caller && id !== 'me' && !router.open(method, rest)) throw refusals.noToken();
 		const node = resolveNode(store.read(), method, id, caller);
 		const found = router.ofNode(method, node.kind, rest);
 		if (found) return {...found, node};
+		if (!caller) throw refusals.noToken();
 		const [edge] = rest;
 		if (rest.length > 1) throw refusals.unknownPath(`/${rest.slice(1).join('/')}`);
 		throw method === 'GET' && edge !== undefined
@@ -88,6 +91,7 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 
 	const answer = async (request: GraphRequest, path: string, version: string, progress: Progress) => {
 		const {params, uploads, origin} = request;
+		if (request.unreadable) throw request.unreadable;
 		const method = methodOf(request);
 		const now = engine.now();
 		const token = request.bearer ?? params.text('access_token');
@@ -96,6 +100,7 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 		demandNoFault(request, method, path, caller);
 		if (caller) demandProof(caller, params, now);
 		if (!isMethod(method)) throw refusals.unsupported(method, path.slice(1));
+		if (method === 'POST' && (params.has('id') || params.has('ids'))) throw refusals.manyIds();
 		const {route, node, item} = findTarget(method, path, caller);
 		if (caller && path !== '/') limiter.count(caller, path.split('/')[2], now);
 		const parts = {method, path, params, uploads, version, origin, now, node, item, caller};

@@ -14,6 +14,8 @@ export interface Router {
 	/** A path that begins with a word of its own: `/debug_token`. */
 	literal(method: Method, path: string): Route | undefined;
 	/** A path that begins with an object. `rest` is what follows its id. */
+	/** Whether some object has an edge of this name that needs no token. */
+	open(method: Method, rest: readonly string[]): boolean;
 	ofNode(method: Method, kind: NodeKind, rest: readonly string[]): Target | undefined;
 }
 
@@ -25,8 +27,14 @@ const keyOf = (path: string): string => {
 
 export const makeRouter = (routes: readonly Route[]): Router => {
 	const table = new Map(routes.map(route => [`${route.method} ${keyOf(route.path)}`, route]));
+	const open = new Set(
+		routes
+			.filter(({withoutToken}) => withoutToken)
+			.map(({method, path}) => `${method} ${path.split('/').slice(2).join('/')}`),
+	);
 	return {
 		literal: (method, path) => table.get(`${method} ${path}`),
+		open: (method, rest) => open.has(`${method} ${rest.join('/')}`),
 		ofNode: (method, kind, rest) => {
 			const exact = table.get([`${method} ${kind}`, ...rest].join('/'));
 			if (exact) return {route: exact};
