@@ -91,6 +91,7 @@ export const createReads = (graph: Graph, settings: Settings) => {
 		page: (id: string, token: Secret) => once(`page ${id} ${tag(token)}`, () => graph.pages.get(id, token)),
 		pageState: (id: string, token: Secret) =>
 			once(`page state ${id} ${tag(token)}`, () => graph.pages.get(id, token, 'id,name,is_published')),
+		messengerProfile: (token: Secret) => once(`messenger profile ${tag(token)}`, () => graph.profile.get(token)),
 		businesses: (token: Secret) => once(`businesses ${tag(token)}`, () => collect(graph.pages.businesses(token))),
 		pagesOfBusiness: (business: string, edge: 'owned_pages' | 'client_pages', token: Secret) =>
 			once(`${edge} ${business} ${tag(token)}`, () => collect(graph.pages.ofBusiness(business, edge, token))),

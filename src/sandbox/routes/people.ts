@@ -58,8 +58,7 @@ const idsForPages = (call: Call): Promise<object> => {
 const idsForSiblingPages = (call: Call): Promise<object> => {
 	const {person, page, id} = nodeOfKind(call, 'psid');
 	const caller = demandToken(call);
-	if (caller.kind !== 'page') throw refusals.pageTokenNeeded();
-	if (caller.page.id !== page.id) throw refusals.unsupported('GET', id);
+	if (caller.kind !== 'page' || caller.page.id !== page.id) throw refusals.unsupported('GET', id);
 	demandProofPresent(call);
 	return pageIdsOf(call, person, caller.app.id);
 };
