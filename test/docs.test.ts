@@ -5,6 +5,7 @@ import {causes} from '../src/causes/catalogue.js';
 import {groups} from '../src/commands/command.js';
 import {commandEntries} from '../src/commands/index.js';
 import {settingSpecs} from '../src/config/setting-specs.js';
+import {routes} from '../src/sandbox/routes/index.js';
 
 const root = join(import.meta.dirname, '..');
 
@@ -60,6 +61,12 @@ const causesPage = (): string => {
 	return `# Causes\n\nWhat goes wrong with a Messenger bot, as the tool knows it. Generated from \`src/causes\` by \`npm run docs\`.\n\`messenger-tool explain <id>\` tells the whole of one.\n\n${sections.join('\n')}`;
 };
 
+const routesTable = (): string =>
+	table(
+		['Call', 'What it does', 'What it lacks'],
+		routes.map(({method, path, does, lacks}) => [code(`${method} ${path}`), does, lacks]),
+	);
+
 const fill = (text: string, section: string, content: string): string =>
 	text.replace(
 		new RegExp(`(<!-- ${section}: [^\n]*-->\n)[\\s\\S]*?(<!-- end -->)`),
@@ -71,6 +78,11 @@ describe('documentation', () => {
 		const readme = readFileSync(join(root, 'README.md'), 'utf8');
 		const expected = fill(fill(readme, 'commands', await commandsTable()), 'settings', settingsTable());
 		await expect(expected).toMatchFileSnapshot(join(root, 'README.md'));
+	});
+
+	it('lists every route of the sandbox, as the routing table has them', async () => {
+		const page = readFileSync(join(root, 'docs/sandbox.md'), 'utf8');
+		await expect(fill(page, 'routes', routesTable())).toMatchFileSnapshot(join(root, 'docs/sandbox.md'));
 	});
 
 	it('lists every cause', async () => {

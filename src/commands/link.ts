@@ -1,4 +1,5 @@
 import {messengerLink} from '../links/messenger-link.js';
+import {pageName} from '../links/page-name.js';
 import {pluginSnippet} from '../links/plugin-snippet.js';
 import {qrCode} from '../links/qr-code.js';
 import {checkRef, longestDataRef, longestRef} from '../links/ref.js';
@@ -29,7 +30,7 @@ export const link = defineCommand({
 	examples: [['link my.page --ref poster-1 --qr', 'for a poster']],
 	run: async (context, input): Promise<Link> => {
 		const ref = input.ref === undefined ? undefined : checkRef(input.ref, input.plugin ? longestDataRef : longestRef);
-		const page = input.page ?? (await context.need('pageId'));
+		const page = input.page === undefined ? await context.need('pageId') : pageName(input.page);
 		const url = messengerLink(page, ref);
 		if (input.plugin) {
 			const [appId, version] = [await context.need('appId'), await context.need('graphVersion')];

@@ -6,6 +6,7 @@ import type {ServedPage} from '../page/serve-page.js';
 import type {Sandbox} from '../sandbox/sandbox.js';
 import {defineCommand, flag, list, parsed, rest, text} from './command.js';
 import type {Context} from './context.js';
+import {registerOnceUp} from './register-once-up.js';
 import {renderTrail, type Trail, trailOf} from './sandbox-trail.js';
 import {sandboxVariables} from './sandbox-variables.js';
 import {showSandboxPage} from './show-page.js';
@@ -81,7 +82,10 @@ export const sandbox = defineCommand({
 	options: {
 		port: parsed('--port <number>', 'port to listen on (default: a free one)', port),
 		seed: text('--seed <file>', 'begin with the world of this YAML or JSON file'),
-		webhookUrl: text('--webhook-url <url>', 'make this the webhook of the app, after its handshake'),
+		webhookUrl: text(
+			'--webhook-url <url>',
+			'make this the webhook of the app, after its handshake; with a command, as soon as that answers',
+		),
 		open: flag('--open', 'show conversations, deliveries and calls on a page in the browser'),
 		reset: flag('--reset', 'begin the kept world anew; alone, it ends then'),
 		fault: list('--fault <cause>', 'play this cause, by its id; may be given several times'),
@@ -91,6 +95,7 @@ export const sandbox = defineCommand({
 		['sandbox --port 4100', 'serve it, for a bot that you start by hand'],
 		['sandbox --open', 'talk to a bot in the browser'],
 		['sandbox -- npm test', 'run the tests of a bot against a fresh world'],
+		['sandbox --open --webhook-url http://localhost:3000/webhook -- node bot.js', 'start a bot and talk to it'],
 		['sandbox --fault token.expired -- npm test', 'see what the bot does when its token has expired'],
 	],
 	run: async (context, input): Promise<Result> => {
@@ -126,7 +131,7 @@ export const sandbox = defineCommand({
 					return {did: 'reset'};
 				}
 			}
-			if (input.webhookUrl !== undefined)
+			if (input.webhookUrl !== undefined && !wrapped)
 				await world.setWebhook(webUrl(input.webhookUrl).href).catch((error: unknown) => {
 					throw usageProblem(
 						'sandbox',
@@ -143,9 +148,15 @@ export const sandbox = defineCommand({
 				return {did: 'served'};
 			}
 			if (page) context.note(`The page is at ${page.url}`);
-			const code = await context.runProgram(input.command, sandboxVariables(world));
+			const ended = new AbortController();
+			const webhook = input.webhookUrl === undefined ? undefined : webUrl(input.webhookUrl).href;
+			const registered = registerOnceUp(context, world, webhook, ended.signal);
+			const code = await context.runProgram(input.command, sandboxVariables(world)).finally(() => ended.abort());
+			await registered;
 			await world.settled();
-			return {did: 'ran', exitCode: code, ...(code !== 0 && {trail: trailOf(world)})};
+			const trail = code === 0 ? {} : {trail: trailOf(world)};
+			if (context.json) context.emit({event: 'ended', exitCode: code, ...trail});
+			return {did: 'ran', exitCode: code, ...trail};
 		} finally {
 			await page?.close();
 			await world.close();

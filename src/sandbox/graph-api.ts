@@ -25,6 +25,8 @@ export interface GraphRequest {
 	readonly path: string;
 	readonly params: Params;
 	readonly uploads: readonly Upload[];
+	/** Why the body could not be read. */
+	readonly unreadable?: Refusal;
 	/** Of the `Authorization` header. */
 	readonly bearer?: string;
 	readonly origin: string;
@@ -81,10 +83,11 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 		const slash = path.indexOf('/', 1);
 		const [id, rest] = slash < 0 ? [path.slice(1), ''] : [path.slice(1, slash), path.slice(slash)];
 		if (id === '') throw refusals.unsupported(method, 'null');
-		if (!caller && id !== 'me') throw refusals.noToken();
+		if (!caller && id !== 'me' && !router.open(method, rest)) throw refusals.noToken();
 		const node = resolveNode(store.read(), method, id, caller);
 		const found = router.ofNode(method, node.kind, rest);
 		if (found) return {...found, node};
+		if (!caller) throw refusals.noToken();
 		const [edge, ...further] = rest.slice(1).split('/');
 		if (further.length > 0) throw refusals.unknownPath(`/${further.join('/')}`);
 		throw method === 'GET' && edge ? refusals.nonexistingField(edge, typeName(node)) : refusals.unsupported(method, id);
@@ -101,12 +104,14 @@ export const makeGraphApi = (engine: Engine): ((request: GraphRequest) => Promis
 	const answer = (progress: Progress): unknown => {
 		const {request, method, path, version, now} = progress;
 		const {params, uploads, origin} = request;
+		if (request.unreadable) throw request.unreadable;
 		const token = request.bearer ?? params.text('access_token');
 		const caller = token ? callerOf(store.read(), token, now) : undefined;
 		if (caller) progress.caller = caller;
 		demandNoFault(request, method, path, caller);
 		if (caller) demandProof(caller, params, now);
 		if (!isMethod(method)) throw refusals.unsupported(method, path.slice(1));
+		if (method === 'POST' && (params.has('id') || params.has('ids'))) throw refusals.manyIds();
 		const {route, node, item} = findTarget(method, path, caller);
 		if (caller && path !== '/') limiter.count(caller, path.split('/')[2], now);
 		const parts = {method, path, params, uploads, version, origin, now, node, item, caller};

@@ -60,7 +60,7 @@ describe('doctor', () => {
 		expect(json).toMatchObject({
 			schemaVersion: 1,
 			tool: {name: 'messenger-tool'},
-			graph: {url, version: 'v26.0', calls: 12},
+			graph: {url, version: 'v26.0', calls: 13},
 			target: {appId: ids.app, pageId: ids.page, pageName: 'Example Page'},
 			summary: {fail: 1, crashed: 0, verdict: 'problems'},
 		});

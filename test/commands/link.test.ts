@@ -13,6 +13,19 @@ describe('link', () => {
 	});
 
 	it.each([
+		'https://www.facebook.com/my.page/?ref=bookmarks',
+		'facebook.com/my.page',
+		'https://m.me/my.page?ref=old',
+		' my.page ',
+	])('takes the page out of its address: %s', async page => {
+		expect((await run(['link', page])).stdout.trim()).toBe('https://m.me/my.page');
+	});
+
+	it.each([
+		['link ""', 'The page is empty'],
+		['link "my page"', 'neither the user name nor the id'],
+		['link https://www.facebook.com/profile.php?id=61550000000001', 'neither the user name nor the id'],
+		['link https://shop.example.com/', 'neither the user name nor the id'],
 		['link p --ref "two words"', 'a blank'],
 		['link p --ref naïve', "'ï'"],
 		[`link p --ref ${'a'.repeat(2084)}`, 'at most 2083'],

@@ -100,12 +100,83 @@ describe('sandbox', () => {
 			[['sandbox', '--seed', file], /pages/],
 			[['sandbox', '--fault', 'token.expird'], /Did you mean token\.expired/],
 			[['sandbox', '--port', String(port)], /is taken/],
-			[['sandbox', '--', 'no-such-program-here'], /cannot be started/],
+			[['sandbox', '--', 'no-such-program-here'], /cannot be started: there is no such program/],
+			[['sandbox', '--', file], /cannot be started: it may not be executed/],
 		];
 		for (const [line, words] of wrong) {
 			const {code, stderr} = await run(line);
 			expect(stderr).toMatch(words);
 			expect(code).toBe(2);
 		}
+	});
+
+	it('sets the values under the names that frameworks and samples read', async () => {
+		const names = {
+			MESSENGER_GRAPH_URL: ['GRAPH_URL', 'GRAPH_API_URL'],
+			MESSENGER_PAGE_TOKEN: [
+				'MESSENGER_ACCESS_TOKEN',
+				'FB_PAGE_TOKEN',
+				'FACEBOOK_ACCESS_TOKEN',
+				'ACCESS_TOKEN',
+				'page_token',
+			],
+			MESSENGER_VERIFY_TOKEN: ['VERIFY_TOKEN', 'MESSENGER_VALIDATION_TOKEN', 'FACEBOOK_VERIFICATION', 'verify_token'],
+			MESSENGER_APP_SECRET: ['APP_SECRET', 'FB_APP_SECRET', 'FACEBOOK_APP_SECRET'],
+			MESSENGER_APP_ID: ['APP_ID', 'FB_APP_ID'],
+			MESSENGER_PAGE_ID: ['PAGE_ID', 'FB_PAGE_ID'],
+		};
+		const check = `
+			for (const [name, others] of Object.entries(${JSON.stringify(names)}))
+				for (const other of others)
+					if (!process.env[name] || process.env[other] !== process.env[name]) { console.error(other); process.exit(5); }`;
+		expect((await run(['sandbox', ...script(check)])).code).toBe(0);
+	});
+
+	it('makes the webhook known as soon as the command answers its handshake', async () => {
+		const reserved = createServer().listen(0, '127.0.0.1');
+		await new Promise(done => reserved.once('listening', done));
+		const {port} = reserved.address() as AddressInfo;
+		await new Promise(done => reserved.close(done));
+		const bot = `
+			const {createServer} = require('node:http');
+			setTimeout(() => createServer((request, response) => {
+				response.end(new URL(request.url, 'http://bot').searchParams.get('hub.challenge') ?? '');
+				if (request.method === 'POST') process.exit(6);
+			}).listen(${port}, '127.0.0.1'), 300);
+			const greet = () => fetch(process.env.GRAPH_URL + '/_sandbox/people/Ann/says', {method: 'POST', body: '{"text":"hi"}'});
+			setInterval(() => greet().catch(() => {}), 200);`;
+		const url = `http://127.0.0.1:${port}/webhook`;
+		const {code, stderr} = await run(['sandbox', '--webhook-url', url, ...script(bot)]);
+		expect(code).toBe(6);
+		expect(stderr).toContain(`The webhook is ${url}`);
+	});
+
+	it('2200: says why a webhook was never taken, and ends as the command ends', async () => {
+		const {code, stderr} = await run(['sandbox', '--webhook-url', 'http://127.0.0.1:1/', ...script('process.exit(0)')]);
+		expect(code).toBe(0);
+		expect(stderr).toMatch(/The webhook was not taken: \(#2200\)/);
+	});
+
+	it('tells scripts how the command ended, and what it called', async () => {
+		const call = "fetch(process.env.GRAPH_URL + '/v26.0/me').then(() => process.exit(3))";
+		const {code, stdout} = await run(['sandbox', '--json', ...script(call)]);
+		expect(code).toBe(3);
+		expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
+			event: 'ended',
+			exitCode: 3,
+			trail: {calls: [{line: 'GET /me  400', refused: expect.stringMatching(/^2500 /)}], deliveries: []},
+		});
+	});
+
+	it('hands the signal that stops it to the command, which tidies up', async () => {
+		let stop: (reason: Error) => void = () => {};
+		const tidy = "process.on('SIGINT', () => setTimeout(() => process.exit(9), 50)); setInterval(() => {}, 1000);";
+		const running = run(['sandbox', ...script(tidy)], {
+			stop: tell => {
+				stop = tell;
+			},
+		});
+		setTimeout(() => stop(new Interrupted('SIGINT')), 1_500);
+		expect((await running).code).toBe(9);
 	});
 });

@@ -31,6 +31,38 @@ const worlds: readonly (readonly [name: string, world: StandIn, options?: Examin
 		healthyWorld(),
 		{settings: {appId: undefined, appSecret: undefined, userToken: undefined, pageId: undefined}},
 	],
+	[
+		'entry points of every kind',
+		world(made => {
+			const more = ['messages', 'messaging_postbacks', 'messaging_account_linking'];
+			made.pages[0] = {...(made.pages[0] as StandInPage), fields: more};
+			made.webhooks = made.webhooks.map(webhook => ({
+				...webhook,
+				fields: more.map(name => ({name, version: 'v26.0'})),
+			}));
+			made.profile = {
+				get_started: {payload: 'START'},
+				account_linking_url: 'https://shop.example.com/login',
+				whitelisted_domains: ['https://shop.example.com/'],
+				persistent_menu: [
+					{
+						locale: 'default',
+						call_to_actions: [
+							{type: 'web_url', title: 'Shop', url: 'https://shop.example.com/cart', messenger_extensions: true},
+							{type: 'web_url', title: 'Blog', url: 'https://blog.example.com/'},
+						],
+					},
+				],
+			};
+		}),
+	],
+	[
+		'a Messenger profile that was asked for too often',
+		world(made => {
+			const message = '(#613) Calls to this api have exceeded the rate limit.';
+			made.faults = {'GET /me/messenger_profile': {code: 613, message}};
+		}),
+	],
 	['no app secret', healthyWorld(), {settings: {appSecret: undefined}}],
 	['a user token alone', healthyWorld(), {settings: {pageToken: undefined}}],
 	[

@@ -424,6 +424,31 @@ export const worlds: readonly World[] = [
 
 	// The page.
 	{name: 'unpublished', world: page({published: false}), cause: 'page.unpublished'},
+	{
+		name: 'menu opens a domain that is not whitelisted',
+		world: world(made => {
+			made.profile = {
+				whitelisted_domains: ['https://other.example.com/'],
+				persistent_menu: [
+					{
+						locale: 'default',
+						call_to_actions: [
+							{type: 'web_url', title: 'Blog', url: 'https://blog.example.com/'},
+							{type: 'web_url', title: 'Shop', url: 'https://shop.example.com/cart', messenger_extensions: true},
+						],
+					},
+				],
+			};
+		}),
+		cause: 'profile.domain-not-whitelisted',
+	},
+	{
+		name: 'account linking that nobody hears of',
+		world: world(made => {
+			made.profile = {account_linking_url: 'https://shop.example.com/login'};
+		}),
+		cause: 'subscription.fields-missing',
+	},
 	{name: 'only by a portfolio', world: page({hidden: true}), cause: 'accounts.business-owned'},
 	{
 		name: 'only by a portfolio, with a user token alone',

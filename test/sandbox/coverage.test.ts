@@ -22,6 +22,7 @@ beforeAll(async () => {
 		message: threads[psid]?.messages[0]?.mid ?? '',
 		persona: await made('personas', {name: 'Kim', profile_picture_url: 'https://example.com/kim.png'}),
 		label: await made('custom_labels', {name: 'Regular'}),
+		comment: (await world.sandbox.person('Ann').comments('Nice')).id,
 		permission: 'pages_messaging',
 		friend: world.tester.id,
 	};

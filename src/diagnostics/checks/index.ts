@@ -3,6 +3,10 @@ import {appMode} from './app/mode.js';
 import {appRoles} from './app/roles.js';
 import {appSecret} from './app/secret.js';
 import {limitUsage} from './limit/usage.js';
+import {pageAccountLinking} from './page/account-linking.js';
+import {pageDomains} from './page/domains.js';
+import {pagePlugin} from './page/plugin.js';
+import {pageProfile} from './page/profile.js';
 import {pagePublished} from './page/published.js';
 import {pageReach} from './page/reach.js';
 import {pageTasks} from './page/tasks.js';
@@ -53,6 +57,10 @@ export const checks: readonly Check[] = [
 	pageReach,
 	pageTasks,
 	pagePublished,
+	pageProfile,
+	pageDomains,
+	pageAccountLinking,
+	pagePlugin,
 	subscriptionApp,
 	subscriptionActive,
 	subscriptionCallback,

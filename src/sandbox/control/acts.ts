@@ -35,6 +35,8 @@ export const acts: Readonly<Record<string, (person: SandboxPerson, body: Body) =
 	'allows-once': (person, body) => person.allowsOnce(text(body, 'payload')),
 	'links-account': (person, body) => person.linksAccount(text(body, 'code')),
 	'unlinks-account': person => person.unlinksAccount(),
+	comments: (person, body) => person.comments(text(body, 'text'), optional(body, 'post')),
+	posts: (person, body) => person.posts(text(body, 'text')),
 	blocks: person => person.blocks(),
 	unblocks: person => person.unblocks(),
 };

@@ -13,11 +13,12 @@ const withoutPayload = (item: object): object => {
 
 /** The body of a delivery and the headers that Meta sends with it, both signatures among them. */
 export const pack = (
-	{page, item, at}: PageEvent,
+	{page, item, at, field, form}: PageEvent,
 	standby: boolean,
 	secret: string,
 ): {readonly body: string; readonly headers: Readonly<Record<string, string>>} => {
-	const content = standby ? {standby: [withoutPayload(item)]} : {messaging: [item]};
+	const talk = standby ? {standby: [withoutPayload(item)]} : {messaging: [item]};
+	const content = form === 'change' ? {changes: [{field, value: item}]} : talk;
 	const body = metaJson({object: 'page', entry: [{time: at, id: page, ...content}]});
 	const {sha1, sha256} = sign(Buffer.from(body), secret);
 	return {

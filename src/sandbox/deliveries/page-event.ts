@@ -5,8 +5,10 @@ export interface PageEvent {
 	readonly psid?: string;
 	/** The field of the subscription that brings it. */
 	readonly field: string;
-	/** As it stands in `entry[].messaging`. */
+	/** As it stands in `entry[].messaging`, or is the value in `entry[].changes`. */
 	readonly item: object;
+	/** What concerns no conversation comes as a change. Default: `messaging`. */
+	readonly form?: 'messaging' | 'change';
 	readonly at: number;
 	/** Meant for this app alone, whoever controls the thread. */
 	readonly onlyFor?: string;

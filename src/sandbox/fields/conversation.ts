@@ -3,9 +3,7 @@ import type {NodeReader} from '../rules/project.js';
 import type {NodeOf} from '../rules/resolve-node.js';
 import {fullName} from '../world/add-person.js';
 import type {DeepReadonly, ReadonlyWorld, Thread} from '../world/world.js';
-
-/** As Meta writes times here: `2026-11-01T10:00:00+0000`. */
-const time = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}+0000`;
+import {metaTime} from './meta-time.js';
 
 const participant = (name: string, id: string): object => ({name, email: `${id}@facebook.com`, id});
 
@@ -22,7 +20,7 @@ export const conversationReader: NodeReader<NodeOf<'thread'>> = {
 	fields: {
 		id: ({id}) => id,
 		link: ({thread}) => `/${thread.page}/inbox/${thread.id}/`,
-		updated_time: ({thread}) => time(thread.updatedAt),
+		updated_time: ({thread}) => metaTime(thread.updatedAt),
 		message_count: ({thread}) => thread.messages.length,
 		unread_count: () => 0,
 		participants: ({thread}, {world}) => ({data: [personIn(world, thread), pageIn(world, thread)]}),
@@ -37,7 +35,7 @@ export const messageReader: NodeReader<NodeOf<'message'>> = {
 	usual: ['id', 'created_time'],
 	fields: {
 		id: ({id}) => id,
-		created_time: ({message}) => time(message.at),
+		created_time: ({message}) => metaTime(message.at),
 		message: ({message}) => message.text ?? '',
 		from: ({message, thread}, {world}) => (message.from === 'person' ? personIn(world, thread) : pageIn(world, thread)),
 		to: ({message, thread}, {world}) => ({

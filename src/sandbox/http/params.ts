@@ -1,9 +1,10 @@
-import {isRecord, parseJson} from '../../core/json.js';
+import {isRecord} from '../../core/json.js';
 import {refusals} from '../rules/refusals.js';
+import {parseRelaxed} from './relaxed-json.js';
 
 const parsed = (text: string): unknown => {
 	try {
-		return parseJson(text);
+		return parseRelaxed(text);
 	} catch {
 		return undefined;
 	}
@@ -23,8 +24,9 @@ export class Params {
 		this.#json = json;
 	}
 
+	/** Whether it came, and not as `null`. */
 	has(name: string): boolean {
-		return this.#values.has(name);
+		return (this.#values.get(name) ?? undefined) !== undefined;
 	}
 
 	names(): string[] {
@@ -55,7 +57,7 @@ export class Params {
 		if (typeof value !== 'string') return value;
 		const inner = parsed(value);
 		if (!isRecord(inner) && !Array.isArray(inner)) return value;
-		if (this.#json.has(name)) throw refusals.parameter('Specifying multiple ids with a post method is not supported');
+		if (this.#json.has(name)) throw refusals.manyIds();
 		return inner;
 	}
 

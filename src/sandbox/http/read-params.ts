@@ -54,7 +54,7 @@ const readJson = (text: string): ReadonlyMap<string, unknown> => {
 	} catch {
 		throw refusals.parameter('Invalid JSON in the body');
 	}
-	if (!isRecord(value)) throw refusals.parameter('Specifying multiple ids with a post method is not supported');
+	if (!isRecord(value)) throw refusals.manyIds();
 	return new Map(Object.entries(value));
 };
 

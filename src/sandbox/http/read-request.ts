@@ -1,8 +1,10 @@
 import type {IncomingMessage} from 'node:http';
 import {Readable} from 'node:stream';
 import type {GraphRequest} from '../graph-api.js';
+import {Refusal} from '../rules/refusal.js';
 import {refusals} from '../rules/refusals.js';
-import {type Body, readParams} from './read-params.js';
+import {Params} from './params.js';
+import {type Body, readForm, readParams} from './read-params.js';
 
 /** Bytes that a body may have: what Meta takes as an attachment, and some more for its wrapping. */
 export const largestBody = 27 * 1024 * 1024;
@@ -35,18 +37,30 @@ const bodyOf = (incoming: IncomingMessage): Body | undefined => {
 	return {type: type.toLowerCase(), text: () => readText(incoming), formData: () => readFormData(incoming, type)};
 };
 
+/** A body that cannot be read is refused like any other fault, with everything that an answer has. */
+const readAll = async (
+	query: string,
+	incoming: IncomingMessage,
+): Promise<Pick<GraphRequest, 'params' | 'uploads' | 'unreadable'>> => {
+	try {
+		return await readParams(query, bodyOf(incoming));
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return {params: new Params(readForm(query)), uploads: [], unreadable: error};
+	}
+};
+
 /** A call as it came over HTTP. */
 export const readRequest = async (incoming: IncomingMessage): Promise<GraphRequest> => {
 	const {method = 'GET', url = '/', headers} = incoming;
 	const mark = url.indexOf('?');
 	const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
-	const {params, uploads} = await readParams(query, bodyOf(incoming));
+	const read = await readAll(query, incoming);
 	const bearer = bearerIn(headers.authorization);
 	return {
 		method,
 		path: decoded(path),
-		params,
-		uploads,
+		...read,
 		origin: `http://${headers.host ?? 'localhost'}`,
 		agent: headers['user-agent'],
 		...(bearer !== undefined && {bearer}),

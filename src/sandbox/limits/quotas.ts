@@ -49,6 +49,7 @@ export const quotas = {
 	},
 	send: {name: 'send', windowMs: second, calls: 300, refusal: perEdge},
 	sendMedia: {name: 'send-media', windowMs: second, calls: 10, refusal: perEdge},
+	privateReplies: {name: 'private-replies', windowMs: hour, calls: 750, refusal: perEdge},
 	conversations: {name: 'conversations', windowMs: second, calls: 2, refusal: perEdge},
 	profile: {name: 'profile', windowMs: 10 * minute, calls: 10, refusal: perEdge},
 } as const satisfies Readonly<Record<string, Quota>>;

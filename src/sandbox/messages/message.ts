@@ -19,6 +19,9 @@ const keys: ReadonlySet<string> = new Set([
 
 const quickReplyTypes = ['text', 'user_phone_number', 'user_email', 'location'];
 
+/** The template of a utility message: its words are not in the call. */
+export const templateIn = (message: unknown): unknown => (isRecord(message) ? message.template : undefined);
+
 export interface CheckedMessage {
 	readonly text?: string;
 	readonly attachment?: CheckedAttachment;

@@ -1,5 +1,6 @@
 import {isRecord} from '../../core/json.js';
 import {mayReach} from '../deliveries/receivers.js';
+import {quotas} from '../limits/quotas.js';
 import type {Call} from '../routes/route.js';
 import type {PageCaller} from '../rules/demand.js';
 import {Refusal} from '../rules/refusal.js';
@@ -7,15 +8,31 @@ import {refusals} from '../rules/refusals.js';
 import {own} from '../world/own.js';
 import type {Permit} from '../world/page.js';
 import type {DeepReadonly, Person} from '../world/world.js';
+import {demandKeys} from './checks.js';
+import {answerable} from './private-reply.js';
 
 export interface Recipient {
 	readonly psid: string;
 	readonly person: DeepReadonly<Person>;
 	/** Lets the page write although the window is closed: once. */
 	readonly permit?: {readonly token: string} & DeepReadonly<Permit>;
+	/** The comment or post that is answered in private: another reason to write, once. */
+	readonly answers?: string;
 	/** Named by an id, which the answer then repeats. */
 	readonly named: boolean;
 }
+
+/** How somebody can be named; `name` goes with a phone number. */
+const keys: ReadonlySet<string> = new Set([
+	'id',
+	'user_ref',
+	'comment_id',
+	'post_id',
+	'notification_messages_token',
+	'one_time_notif_token',
+	'phone_number',
+	'name',
+]);
 
 const noMatch = (): Refusal => refusals.parameter('No matching user found', 2018001);
 
@@ -40,10 +57,20 @@ const byPermit = (call: Call, caller: PageCaller, token: string, kind: Permit['k
 	return {psid, person, permit: {token, ...permit}, named: kind === 'one-time'};
 };
 
+const byFeedItem = (call: Call, caller: PageCaller, id: string): Recipient => {
+	const item = answerable(call, caller, id);
+	const person = call.world.people[item.person];
+	const psid = person?.pageIds[caller.page.id];
+	if (!person || psid === undefined) throw noMatch();
+	call.spend(quotas.privateReplies, caller.page.id);
+	return {psid, person, answers: id, named: true};
+};
+
 const find = (call: Call, caller: PageCaller): Recipient => {
 	if (!call.params.has('recipient')) throw refusals.required('recipient');
 	const recipient = call.params.structure('recipient');
 	if (!isRecord(recipient)) throw refusals.parameter('Param recipient must be a JSON object');
+	demandKeys(recipient, keys, 'recipient');
 	if (recipient.phone_number !== undefined)
 		throw new Refusal('(#230) Requires pages_messaging_phone_number permission to manage the object', {
 			code: 230,
@@ -54,7 +81,7 @@ const find = (call: Call, caller: PageCaller): Recipient => {
 		return byPermit(call, caller, String(recipient.one_time_notif_token), 'one-time');
 	if (recipient.notification_messages_token !== undefined) throw refusals.parameter('Invalid fbid');
 	if (recipient.comment_id !== undefined || recipient.post_id !== undefined)
-		throw refusals.unsupported('POST', String(recipient.comment_id ?? recipient.post_id));
+		return byFeedItem(call, caller, String(recipient.comment_id ?? recipient.post_id));
 	return byId(call, caller, recipient.id);
 };
 

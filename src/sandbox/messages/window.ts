@@ -3,6 +3,7 @@ import type {PageCaller} from '../rules/demand.js';
 import {Refusal} from '../rules/refusal.js';
 import {refusals} from '../rules/refusals.js';
 import {humanAgentWindow} from '../world/converse.js';
+import {templateIn} from './message.js';
 import type {Recipient} from './recipient.js';
 
 const messagingTypes = ['RESPONSE', 'UPDATE', 'MESSAGE_TAG', 'UTILITY'];
@@ -31,10 +32,13 @@ const tagOf = (call: Call): string | undefined => {
 };
 
 /** @throws Refusal when the person has been silent for too long */
-export const demandWindow = (call: Call, caller: PageCaller, {psid, permit}: Recipient): void => {
+export const demandWindow = (call: Call, caller: PageCaller, {psid, permit, answers}: Recipient): void => {
 	const tag = tagOf(call);
 	const thread = call.world.threads[psid];
-	if (permit || (thread && thread.openUntil > call.now)) return;
+	if (permit || answers !== undefined || (thread && thread.openUntil > call.now)) return;
+	const useful =
+		call.params.text('messaging_type') === 'UTILITY' && templateIn(call.params.structure('message')) !== undefined;
+	if (useful) return;
 	const tagged = tag !== undefined && (tag !== 'HUMAN_AGENT' || caller.app.features.includes('HUMAN_AGENT'));
 	if (!tagged || !thread || thread.lastFromPersonAt + humanAgentWindow <= call.now) throw outside();
 };

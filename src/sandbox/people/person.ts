@@ -17,6 +17,7 @@ import {
 import {findPage, personCalled} from './find-person.js';
 import {type HearOptions, hear, heardBy} from './hear.js';
 import {type Pressed, press} from './press.js';
+import {type Published, publish} from './publish.js';
 import type {ShownMessage} from './shown-message.js';
 import {follow, getStarted} from './start-conversation.js';
 
@@ -55,6 +56,10 @@ export interface SandboxPerson {
 	/** Comes back from the bot's login page with this code. */
 	linksAccount(authorizationCode: string): Promise<Dispatched>;
 	unlinksAccount(): Promise<Dispatched>;
+	/** Comments below a post of the page, by default the one that was last commented on. */
+	comments(text: string, post?: string): Promise<Published>;
+	/** Writes a post of one's own on the page. */
+	posts(text: string): Promise<Published>;
 	/** Wants no more messages of the page. */
 	blocks(): Promise<void>;
 	unblocks(): Promise<void>;
@@ -95,6 +100,8 @@ export const makePerson = (engine: Engine, side: Side, origin: () => string): Sa
 		allowsOnce: payload => allowOnce(conversation, payload),
 		linksAccount: code => linkAccount(conversation, code),
 		unlinksAccount: () => unlinkAccount(conversation),
+		comments: (text, post) => publish(engine, side, {text, post: post ?? 'latest'}),
+		posts: text => publish(engine, side, {text}),
 		blocks: () => setBlock(engine, side, true),
 		unblocks: () => setBlock(engine, side, false),
 	};

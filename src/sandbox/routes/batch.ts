@@ -45,9 +45,12 @@ const operationsIn = (call: Call): Operation[] => {
 	return batch.map(operationIn);
 };
 
+/** Names are texts here, and programs look for them as Meta spells them. */
+const spelt = (name: string): string => (name === 'content-type' ? 'Content-Type' : name);
+
 const shown = ({status, headers, body}: InnerAnswer, includeHeaders: boolean): object => ({
 	code: status,
-	...(includeHeaders && {headers: Object.entries(headers).map(([name, value]) => ({name, value}))}),
+	...(includeHeaders && {headers: Object.entries(headers).map(([name, value]) => ({name: spelt(name), value}))}),
 	body: JSON.stringify(body),
 });
 

@@ -1,9 +1,13 @@
 import {accountRoutes} from './accounts.js';
 import {batchRoutes} from './batch.js';
 import {businessRoutes} from './businesses.js';
+import {commentRoutes} from './comments.js';
 import {conversationRoutes} from './conversations.js';
 import {debugTokenRoutes} from './debug-token.js';
+import {featureRoutes} from './features.js';
+import {insightRoutes} from './insights.js';
 import {labelRoutes} from './labels.js';
+import {messageTemplateRoutes} from './message-templates.js';
 import {messageRoutes} from './messages.js';
 import {messengerProfileRoutes} from './messenger-profile.js';
 import {nodeRoutes} from './nodes.js';
@@ -31,11 +35,15 @@ export const routes: readonly Route[] = [
 	...permissionRoutes,
 	...businessRoutes,
 	...messageRoutes,
+	...messageTemplateRoutes,
+	...commentRoutes,
 	...threadControlRoutes,
 	...peopleRoutes,
 	...conversationRoutes,
 	...messengerProfileRoutes,
 	...personaRoutes,
 	...labelRoutes,
+	...insightRoutes,
+	...featureRoutes,
 	...batchRoutes,
 ];

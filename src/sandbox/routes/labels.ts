@@ -1,17 +1,26 @@
+import {labelReader} from '../fields/label.js';
 import {demandMessaging, demandToken, nodeOfKind} from '../rules/demand.js';
 import {listAnswer} from '../rules/list-answer.js';
+import {project} from '../rules/project.js';
 import {refusals} from '../rules/refusals.js';
 import {drawNode} from '../world/draw-id.js';
 import {own} from '../world/own.js';
-import type {Label} from '../world/page.js';
+import type {Label, Page} from '../world/page.js';
 import type {DeepReadonly} from '../world/world.js';
 import type {Call, Route} from './route.js';
 
-const show = ({id, name}: DeepReadonly<Label>): object => ({page_label_name: name, id});
+/** Labels as the call's `fields` wants them. */
+const answer = (call: Call, page: DeepReadonly<Page>, labels: readonly DeepReadonly<Label>[]): Promise<object> =>
+	listAnswer(
+		call,
+		labels,
+		({id}) => id,
+		label => project(call, {kind: 'label', id: label.id, page, label}, labelReader),
+	);
 
 const list = (call: Call): Promise<object> => {
 	const {page} = demandMessaging(call);
-	return listAnswer(call, Object.values(call.world.pages[page.id]?.labels ?? {}), ({id}) => id, show);
+	return answer(call, page, Object.values(page.labels));
 };
 
 const create = (call: Call): Promise<object> => {
@@ -66,8 +75,11 @@ const listOfPerson = (call: Call): Promise<object> => {
 	const {id, page} = nodeOfKind(call, 'psid');
 	const caller = demandToken(call);
 	if (caller.kind !== 'page' || caller.page.id !== page.id) throw refusals.unsupported('GET', id);
-	const labels = Object.values(page.labels).filter(({psids}) => psids.includes(id));
-	return listAnswer(call, labels, label => label.id, show);
+	return answer(
+		call,
+		page,
+		Object.values(page.labels).filter(({psids}) => psids.includes(id)),
+	);
 };
 
 export const labelRoutes: readonly Route[] = [
@@ -83,8 +95,8 @@ export const labelRoutes: readonly Route[] = [
 		method: 'GET',
 		path: '/{label}',
 		does: 'one label',
-		lacks: 'fields cannot be chosen',
-		handle: call => show(ownLabel(call).label),
+		lacks: 'nothing known',
+		handle: call => project(call, ownLabel(call), labelReader),
 	},
 	{method: 'DELETE', path: '/{label}', does: 'deletes a label', lacks: 'nothing known', handle: remove},
 	{

@@ -3,9 +3,10 @@ import {attachmentItem, echoEvent, type Place, personEvent} from '../deliveries/
 import {quotas} from '../limits/quotas.js';
 import type {CheckedAttachment} from '../messages/attachment.js';
 import {checkAttachment} from '../messages/attachment.js';
-import {type CheckedMessage, checkMessage} from '../messages/message.js';
+import {type CheckedMessage, checkMessage, templateIn} from '../messages/message.js';
 import {type Recipient, recipientOf} from '../messages/recipient.js';
 import {demandThreadControl} from '../messages/thread-control.js';
+import {utilityMessage} from '../messages/utility.js';
 import {demandWindow} from '../messages/window.js';
 import {demandMessaging, demandPage, type PageCaller} from '../rules/demand.js';
 import {refusals} from '../rules/refusals.js';
@@ -31,9 +32,17 @@ const placeOf = (call: Call, caller: PageCaller, {psid}: Recipient): Place => ({
 	now: call.now,
 });
 
+const personaIn = (call: Call, {page}: PageCaller): string | undefined => {
+	const id = call.params.text('persona_id');
+	if (id !== undefined && !own(call.world.pages[page.id]?.personas ?? {}, id))
+		throw refusals.parameter('Invalid persona id');
+	return id;
+};
+
 /** `typing_on` and its like. What a person sees of it, the sandbox does not show. */
-const act = async (call: Call, recipient: Recipient, action: string): Promise<object> => {
+const act = async (call: Call, caller: PageCaller, recipient: Recipient, action: string): Promise<object> => {
 	if (!senderActions.includes(action)) throw refusals.oneOf('sender_action', senderActions);
+	personaIn(call, caller);
 	if (action !== 'react' && action !== 'unreact') return {recipient_id: recipient.psid};
 	const payload = call.params.structure('payload');
 	const mid = isRecord(payload) ? payload.message_id : undefined;
@@ -59,18 +68,19 @@ const replyToIn = (call: Call, {psid}: Recipient): string | undefined => {
 	return mid;
 };
 
-const personaIn = (call: Call, {page}: PageCaller): string | undefined => {
-	const id = call.params.text('persona_id');
-	if (id !== undefined && !own(call.world.pages[page.id]?.personas ?? {}, id))
-		throw refusals.parameter('Invalid persona id');
-	return id;
-};
-
 const isMedia = ({attachment}: CheckedMessage): boolean => attachment?.type === 'audio' || attachment?.type === 'video';
+
+const messageIn = (call: Call, caller: PageCaller): CheckedMessage => {
+	const value = call.params.structure('message');
+	const template = templateIn(value);
+	if (template === undefined) return checkMessage(value, call.uploads, templateContext(call, caller));
+	if (call.params.text('messaging_type') !== 'UTILITY') throw refusals.parameter('Invalid parameter');
+	return utilityMessage(template, Object.values(caller.page.templates ?? {}));
+};
 
 const send = async (call: Call, caller: PageCaller, recipient: Recipient): Promise<object> => {
 	demandWindow(call, caller, recipient);
-	const message = checkMessage(call.params.structure('message'), call.uploads, templateContext(call, caller));
+	const message = messageIn(call, caller);
 	const notification = call.params.text('notification_type');
 	if (notification !== undefined && !notificationTypes.includes(notification))
 		throw refusals.oneOf('notification_type', notificationTypes);
@@ -88,6 +98,7 @@ const send = async (call: Call, caller: PageCaller, recipient: Recipient): Promi
 		const thread = threadWith(world, caller.page.id, recipient.person.id);
 		const page = world.pages[caller.page.id];
 		if (page && recipient.permit) delete page.permits[recipient.permit.token];
+		const answered = recipient.answers === undefined ? undefined : page?.feed?.[recipient.answers];
 		const sent = addMessage(world, thread, {
 			at: call.now,
 			from: 'page',
@@ -98,6 +109,7 @@ const send = async (call: Call, caller: PageCaller, recipient: Recipient): Promi
 			...(replyTo !== undefined && {replyTo}),
 			...(persona !== undefined && {persona}),
 		});
+		if (answered) answered.repliedWith = sent.mid;
 		const kept = attachment?.reusable ? keepAttachment(world, caller.page.id, attachment) : undefined;
 		return {mid: sent.mid, attachmentId: kept};
 	});
@@ -119,7 +131,7 @@ const post = async (call: Call): Promise<object> => {
 	if (action !== undefined && hasMessage) throw refusals.parameter('Cannot send both message and state');
 	if (action === undefined && !hasMessage) throw refusals.parameter('Must send either message or state', 2018015);
 	demandThreadControl(call, caller, recipient.psid);
-	return action === undefined ? send(call, caller, recipient) : act(call, recipient, action);
+	return action === undefined ? send(call, caller, recipient) : act(call, caller, recipient, action);
 };
 
 const upload = async (call: Call): Promise<object> => {
@@ -140,9 +152,9 @@ export const messageRoutes: readonly Route[] = [
 	{
 		method: 'POST',
 		path: '/{page}/messages',
-		does: 'sends text, attachments, templates, quick replies and sender actions, with every limit; tags, reply_to, personas, one-time tokens; echo and delivery events follow',
+		does: 'sends text, attachments, templates, quick replies and sender actions, with every limit; tags, reply_to, personas, one-time tokens, private replies to comments and posts, utility messages; echo and delivery events follow',
 		lacks:
-			'private replies to comments; product and utility templates, and the parts of airline templates; files are not downloaded (hosts under .invalid cannot be); messaging_type may be missing',
+			'product templates, and the parts of airline templates; files are not downloaded (hosts under .invalid cannot be); messaging_type may be missing',
 		handle: post,
 	},
 	{

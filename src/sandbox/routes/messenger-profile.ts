@@ -61,6 +61,7 @@ const showForPerson = (call: Call): object => {
 	const caller = demand(call);
 	const thread = threadOf(call, caller);
 	const menu = call.world.pages[caller.page.id]?.profile.persistent_menu;
+	if (thread.settings.persistent_menu === undefined && menu === undefined) return {data: []};
 	return {
 		data: [
 			{

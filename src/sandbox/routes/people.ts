@@ -6,6 +6,7 @@ import {demandProofPresent} from '../rules/proof.js';
 import {refusals} from '../rules/refusals.js';
 import {idInApp} from '../rules/resolve-node.js';
 import {own} from '../world/own.js';
+import type {DeepReadonly, Person} from '../world/world.js';
 import type {Call, Route} from './route.js';
 
 const readProfile = (call: Call): unknown => {
@@ -30,15 +31,11 @@ const sameBusiness = (call: Call, app: string, page: string): boolean => {
 	return owner !== undefined && own(call.world.pages, page)?.business === owner;
 };
 
-const idsForPages = (call: Call): Promise<object> => {
-	const {person, id} = nodeOfKind(call, 'user');
-	const caller = demandToken(call);
-	if (caller.kind !== 'app') throw refusals.appTokenNeeded();
-	if (!person.grants[caller.app.id]) throw refusals.unsupported('GET', id);
-	demandProofPresent(call);
+/** By which ids the pages of the app's portfolio know a person. */
+const pageIdsOf = (call: Call, person: DeepReadonly<Person>, app: string): Promise<object> => {
 	const wanted = call.params.text('page');
 	const ids = Object.entries(person.pageIds).filter(
-		([page]) => (wanted === undefined || page === wanted) && sameBusiness(call, caller.app.id, page),
+		([page]) => (wanted === undefined || page === wanted) && sameBusiness(call, app, page),
 	);
 	return listAnswer(
 		call,
@@ -46,6 +43,24 @@ const idsForPages = (call: Call): Promise<object> => {
 		([, psid]) => psid,
 		([page, psid]) => ({id: psid, page: {id: page, name: call.world.pages[page]?.name}}),
 	);
+};
+
+const idsForPages = (call: Call): Promise<object> => {
+	const {person, id} = nodeOfKind(call, 'user');
+	const caller = demandToken(call);
+	if (caller.kind !== 'app') throw refusals.appTokenNeeded();
+	if (!person.grants[caller.app.id]) throw refusals.unsupported('GET', id);
+	demandProofPresent(call);
+	return pageIdsOf(call, person, caller.app.id);
+};
+
+/** The same from the side of a page: how its sibling pages know the person. */
+const idsForSiblingPages = (call: Call): Promise<object> => {
+	const {person, page, id} = nodeOfKind(call, 'psid');
+	const caller = demandToken(call);
+	if (caller.kind !== 'page' || caller.page.id !== page.id) throw refusals.unsupported('GET', id);
+	demandProofPresent(call);
+	return pageIdsOf(call, person, caller.app.id);
 };
 
 const idsForApps = (call: Call): Promise<object> => {
@@ -92,6 +107,13 @@ export const peopleRoutes: readonly Route[] = [
 		does: 'the page-scoped ids of an app-scoped one, for pages of the same portfolio',
 		lacks: 'the review that Meta may start at first use',
 		handle: idsForPages,
+	},
+	{
+		method: 'GET',
+		path: '/{psid}/ids_for_pages',
+		does: 'the ids by which other pages of the same portfolio know the person',
+		lacks: 'the review that Meta may start at first use',
+		handle: idsForSiblingPages,
 	},
 	{
 		method: 'GET',

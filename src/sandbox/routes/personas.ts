@@ -1,25 +1,24 @@
+import {personaReader} from '../fields/persona.js';
 import {demandUrl} from '../messages/checks.js';
 import {demandMessaging, demandToken, nodeOfKind} from '../rules/demand.js';
 import {listAnswer} from '../rules/list-answer.js';
+import {project} from '../rules/project.js';
 import {refusals} from '../rules/refusals.js';
 import {drawNode} from '../world/draw-id.js';
-import type {Persona} from '../world/page.js';
 import type {Call, Route} from './route.js';
 
-const show = ({id, name, pictureUrl}: Persona): object => ({name, profile_picture_url: pictureUrl, id});
-
-const demand = (call: Call) => {
-	const caller = demandMessaging(call);
-	return caller;
-};
-
 const list = (call: Call): Promise<object> => {
-	const {page} = demand(call);
-	return listAnswer(call, Object.values(call.world.pages[page.id]?.personas ?? {}), ({id}) => id, show);
+	const {page} = demandMessaging(call);
+	return listAnswer(
+		call,
+		Object.values(page.personas),
+		({id}) => id,
+		persona => project(call, {kind: 'persona', id: persona.id, page, persona}, personaReader),
+	);
 };
 
 const create = async (call: Call): Promise<object> => {
-	const {page} = demand(call);
+	const {page} = demandMessaging(call);
 	const name = call.params.text('name');
 	const pictureUrl = call.params.text('profile_picture_url');
 	if (!name) throw refusals.required('name');
@@ -62,8 +61,8 @@ export const personaRoutes: readonly Route[] = [
 		method: 'GET',
 		path: '/{persona}',
 		does: 'one persona',
-		lacks: 'fields cannot be chosen',
-		handle: call => show(ownPersona(call).persona),
+		lacks: 'nothing known',
+		handle: call => project(call, ownPersona(call), personaReader),
 	},
 	{method: 'DELETE', path: '/{persona}', does: 'deletes a persona', lacks: 'nothing known', handle: remove},
 ];

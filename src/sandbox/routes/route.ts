@@ -67,5 +67,7 @@ export interface Route {
 	readonly does: string;
 	/** In what it differs from Meta's own, as far as is known. */
 	readonly lacks: string;
+	/** Answers calls that bring no token. */
+	readonly withoutToken?: boolean;
 	handle(call: Call): unknown;
 }

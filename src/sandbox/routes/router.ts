@@ -13,6 +13,8 @@ export interface Target {
 export interface Router {
 	/** A path that begins with a word of its own: `/debug_token`. */
 	literal(method: Method, path: string): Route | undefined;
+	/** Whether some object has an edge of this name that needs no token. */
+	open(method: Method, rest: string): boolean;
 	/** A path that begins with an object. `rest` is what follows its id: nothing, `/accounts`, `/permissions/email`. */
 	ofNode(method: Method, kind: NodeKind, rest: string): Target | undefined;
 }
@@ -23,8 +25,14 @@ const keyOf = (path: string): string =>
 
 export const makeRouter = (routes: readonly Route[]): Router => {
 	const table = new Map(routes.map(route => [`${route.method} ${keyOf(route.path)}`, route]));
+	const open = new Set(
+		routes
+			.filter(({withoutToken}) => withoutToken)
+			.map(({method, path}) => `${method} ${path.slice(path.indexOf('/', 1))}`),
+	);
 	return {
 		literal: (method, path) => table.get(`${method} ${path}`),
+		open: (method, rest) => open.has(`${method} ${rest}`),
 		ofNode: (method, kind, rest) => {
 			const exact = table.get(`${method} ${kind}${rest}`);
 			if (exact) return {route: exact};

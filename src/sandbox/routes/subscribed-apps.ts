@@ -1,4 +1,4 @@
-import {demandPage, demandScope, hasScope} from '../rules/demand.js';
+import {demandPage, demandScope, demandToken, hasScope} from '../rules/demand.js';
 import {Refusal} from '../rules/refusal.js';
 import {refusals} from '../rules/refusals.js';
 import {isMessagingField, isSubscribable, subscribableFields} from '../rules/subscribed-fields.js';
@@ -63,6 +63,20 @@ const unsubscribe = (call: Call): Promise<object> => {
 	});
 };
 
+/** Calls that want a page, made with the token of a person. */
+const forPeople = (['GET', 'POST', 'DELETE'] as const).map(
+	(method): Route => ({
+		method,
+		path: '/{user}/subscribed_apps',
+		does: 'the refusal of who has a user token in place of the page token',
+		lacks: 'nothing known',
+		handle: call => {
+			demandToken(call);
+			throw refusals.pageTokenNeeded();
+		},
+	}),
+);
+
 export const subscribedAppsRoutes: readonly Route[] = [
 	{
 		method: 'GET',
@@ -85,4 +99,5 @@ export const subscribedAppsRoutes: readonly Route[] = [
 		lacks: 'app tokens are refused; whether Meta takes one is not documented',
 		handle: unsubscribe,
 	},
+	...forPeople,
 ];

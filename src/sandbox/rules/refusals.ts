@@ -10,6 +10,9 @@ export const refusals = {
 	oneOf: (name: string, allowed: readonly string[]): Refusal =>
 		refusals.parameter(`Param ${name} must be one of {${allowed.join(', ')}}`),
 
+	/** How Meta reads a body with an id at its top, and one that is encoded twice. */
+	manyIds: (): Refusal => refusals.parameter('Specifying multiple ids with a post method is not supported'),
+
 	nonexistingField: (field: string, nodeType: string): Refusal =>
 		refusals.parameter(`Tried accessing nonexisting field (${field}) on node type (${nodeType})`),
 

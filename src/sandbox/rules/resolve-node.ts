@@ -1,3 +1,4 @@
+import type {FeedItem} from '../world/feed.js';
 import {own} from '../world/own.js';
 import type {Attachment, Label, Persona} from '../world/page.js';
 import type {
@@ -24,6 +25,7 @@ interface Nodes {
 	readonly message: {readonly thread: DeepReadonly<Thread>; readonly message: DeepReadonly<Message>};
 	readonly persona: {readonly page: DeepReadonly<Page>; readonly persona: DeepReadonly<Persona>};
 	readonly label: {readonly page: DeepReadonly<Page>; readonly label: DeepReadonly<Label>};
+	readonly comment: {readonly page: DeepReadonly<Page>; readonly item: DeepReadonly<FeedItem>};
 	readonly attachment: {readonly page: DeepReadonly<Page>; readonly attachment: DeepReadonly<Attachment>};
 }
 
@@ -59,7 +61,7 @@ const current = (method: string, caller: Caller | undefined): GraphNode => {
 const ofPage = (
 	world: ReadonlyWorld,
 	id: string,
-	ref: Extract<NodeRef, {kind: 'psid' | 'persona' | 'label' | 'attachment'}>,
+	ref: Extract<NodeRef, {kind: 'psid' | 'persona' | 'label' | 'attachment' | 'comment'}>,
 ): GraphNode | undefined => {
 	const page = world.pages[ref.page];
 	if (!page) return undefined;
@@ -74,6 +76,10 @@ const ofPage = (
 	if (ref.kind === 'label') {
 		const label = page.labels[id];
 		return label && {kind: 'label', id, page, label};
+	}
+	if (ref.kind === 'comment') {
+		const item = page.feed?.[id];
+		return item && {kind: 'comment', id, page, item};
 	}
 	const attachment = page.attachments[id];
 	return attachment && {kind: 'attachment', id, page, attachment};
@@ -132,7 +138,7 @@ export const resolveNode = (
 	if (id === 'me') return current(method, caller);
 	const node = nodeOf(world, id, caller);
 	if (node) return node;
-	throw /^\d+$|^[tm]_/.test(id) ? refusals.unsupported(method, id) : refusals.unknownAlias(id);
+	throw /^[\d_]+$|^[tm]_/.test(id) ? refusals.unsupported(method, id) : refusals.unknownAlias(id);
 };
 
 const typeNames: Readonly<Record<NodeKind, string>> = {
@@ -146,6 +152,7 @@ const typeNames: Readonly<Record<NodeKind, string>> = {
 	persona: 'MessengerPersona',
 	label: 'PageUserMessageThreadLabel',
 	attachment: 'MessageAttachment',
+	comment: 'Comment',
 };
 
 /** What Meta calls this kind of object in its messages. */

@@ -17,6 +17,9 @@ const shapes = {
 	attachment: ['8', 16],
 	persona: ['6', 16],
 	label: ['5', 16],
+	post: ['4', 15],
+	comment: ['9', 15],
+	template: ['4', 16],
 } as const;
 
 const digits = (bytes: Buffer, count: number): string => {

@@ -1,3 +1,6 @@
+import type {FeedItem} from './feed.js';
+import type {MessageTemplate} from './message-template.js';
+
 export type Task = 'ANALYZE' | 'ADVERTISE' | 'MESSAGING' | 'MODERATE' | 'CREATE_CONTENT' | 'MANAGE';
 
 export interface Page {
@@ -23,6 +26,10 @@ export interface Page {
 	labels: Record<string, Label>;
 	/** Tokens that let the page write to a person once more. */
 	permits: Record<string, Permit>;
+	/** What people wrote in public. */
+	feed?: Record<string, FeedItem>;
+	/** Templates of utility messages. */
+	templates?: Record<string, MessageTemplate>;
 	about?: string;
 }
 

@@ -14,6 +14,7 @@ export const removePage = (world: World, id: string): void => {
 		...Object.keys(page?.personas ?? {}),
 		...Object.keys(page?.attachments ?? {}),
 		...Object.keys(page?.labels ?? {}),
+		...Object.keys(page?.feed ?? {}),
 	])
 		delete world.nodes[node];
 	delete world.pages[id];

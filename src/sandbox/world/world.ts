@@ -46,7 +46,7 @@ export type NodeRef =
 	| {readonly kind: 'user'; readonly person: string}
 	| {readonly kind: 'psid'; readonly person: string; readonly page: string}
 	| {readonly kind: 'thread'; readonly psid: string}
-	| {readonly kind: 'persona' | 'attachment' | 'label'; readonly page: string};
+	| {readonly kind: 'persona' | 'attachment' | 'label' | 'comment'; readonly page: string};
 
 export interface Business {
 	readonly id: string;

@@ -242,7 +242,7 @@ describe('messenger_profile', () => {
 		expect(await coffee('POST', settings, params)).toEqual({result: 'success'});
 		expect(await coffee('GET', settings, {psid})).toEqual({data: [{user_level_persistent_menu: menu}]});
 		expect(await coffee('DELETE', settings, {psid, params: '["persistent_menu"]'})).toEqual({result: 'success'});
-		expect(await coffee('GET', settings, {psid})).toEqual({data: [{}]});
+		expect(await coffee('GET', settings, {psid})).toEqual({data: []});
 		expect(await coffee('GET', settings, {psid: '42'})).toMatchObject({error: {code: 100, error_subcode: 2018001}});
 	});
 });
