@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {keychainLibrary} from '../../src/config/keychain.js';
 import {type Packed, pack, root} from './packed.js';
 
 /** Everything that may be in the package. What is here and not in a pattern must be thought about first. */
@@ -61,10 +62,14 @@ describe('the package', () => {
 	});
 
 	it('needs no other package', () => {
-		const {dependencies, optionalDependencies, peerDependencies, scripts} = JSON.parse(
+		const {dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta, scripts} = JSON.parse(
 			textOf('package.json'),
-		) as Record<string, Record<string, string> | undefined>;
-		expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);
+		) as Record<string, Record<string, unknown> | undefined>;
+		expect([dependencies, optionalDependencies]).toEqual([undefined, undefined]);
+		// Who wants the keychain installs its library; npm installs none that is optional.
+		expect(Object.keys(peerDependencies ?? {})).toEqual([keychainLibrary]);
+		expect(peerDependenciesMeta).toEqual({[keychainLibrary]: {optional: true}});
+		expect(textOf('dist/THIRD-PARTY-LICENSES.txt')).not.toContain(keychainLibrary);
 		expect(Object.keys(scripts ?? {}).filter(name => /^(?:pre|post)?install$/.test(name))).toEqual([]);
 	});
 
