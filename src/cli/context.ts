@@ -146,8 +146,9 @@ export const createContext = (parts: Parts): CliContext => {
 	};
 
 	const settings = once(async (): Promise<Settings> => {
-		const [{resolveSettings}, {settingSpecs}, store, file] = await Promise.all([
+		const [{resolveSettings}, {withExposure}, {settingSpecs}, store, file] = await Promise.all([
 			import('../config/resolve-settings.js'),
+			import('../config/exposure.js'),
 			import('../config/setting-specs.js'),
 			profile(),
 			envFile(),
@@ -169,7 +170,7 @@ export const createContext = (parts: Parts): CliContext => {
 			...(sandboxed && {sandbox: {...(await worldValues()), ...store.read()}}),
 		});
 		for (const setting of Object.values(resolved)) if (setting?.value instanceof Secret) redactor.add(setting.value);
-		return resolved;
+		return sandboxed ? resolved : withExposure(resolved, {cwd: host.cwd, settingsPath: store.path, flags});
 	});
 
 	const soundSettings = once(async (): Promise<Settings> => {

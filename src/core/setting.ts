@@ -18,7 +18,7 @@ export interface Setting<Value = string> {
 	readonly hides: readonly Source[];
 	/** Why the value cannot be right: quotes around a token, letters in an id. Whoever needs the value refuses it. */
 	readonly fault?: string;
-	/** Who else on this machine can read it, as a sentence. */
+	/** Who else on this machine can read the file that it came from, as a sentence. */
 	readonly exposed?: string;
 }
 
