@@ -12,7 +12,11 @@ let over = 0;
 console.log(`${'what'.padEnd(64)}${'measured'.padStart(12)}${'limit'.padStart(12)}`);
 for (const file of files) {
 	const {run} = await import(join(import.meta.dirname, file));
-	for (const {name, value, limit, unit, atLeast} of await run()) {
+	for (const {name, value, limit, unit, atLeast, note} of await run()) {
+		if (note) {
+			console.log(`${name.padEnd(64)}  ${note}`);
+			continue;
+		}
 		const held = limit === undefined || (atLeast ? value >= limit : value <= limit);
 		if (!held) over++;
 		const bound = limit === undefined ? '' : `${atLeast ? '≥' : '≤'} ${limit}`;

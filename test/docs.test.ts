@@ -1,8 +1,9 @@
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {causes} from '../src/causes/catalogue.js';
-import {groups} from '../src/commands/command.js';
+import {globalOptions} from '../src/cli/global-options.js';
+import {type AnyCommand, groups} from '../src/commands/command.js';
 import {commandEntries} from '../src/commands/index.js';
 import {settingSpecs} from '../src/config/setting-specs.js';
 import {routes} from '../src/sandbox/routes/index.js';
@@ -45,6 +46,39 @@ const commandsTable = async (): Promise<string> => {
 	);
 };
 
+const optionsTable = (options: readonly {readonly flags: string; readonly summary: string}[]): string =>
+	table(
+		['Option', 'What it does'],
+		options.map(({flags, summary, ...more}) => [
+			code(flags),
+			summary + ('choices' in more && Array.isArray(more.choices) ? `: ${more.choices.map(code).join(', ')}` : ''),
+		]),
+	);
+
+const commandSection = ({name, args, summary, description, options, examples}: AnyCommand): string => {
+	const given = Object.values(args ?? {});
+	const parts = [
+		`## ${name}`,
+		`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.${description ? ` ${description}` : ''}`,
+		code(['messenger-tool', name, ...given.map(arg => arg.name)].join(' ')),
+		given.length > 0 &&
+			table(
+				['Argument', 'What it is'],
+				given.map(arg => [code(arg.name), arg.summary]),
+			),
+		options && optionsTable(Object.values(options)),
+		examples &&
+			`\`\`\`sh\n${examples.map(([command, does]) => `messenger-tool ${command}   # ${does}`).join('\n')}\n\`\`\``,
+	];
+	return parts.filter(Boolean).join('\n\n');
+};
+
+const commandsPage = async (): Promise<string> => {
+	const commands = await Promise.all(commandEntries.map(({load}) => load()));
+	const sections = groups.flatMap(group => commands.filter(command => command.group === group)).map(commandSection);
+	return `# Commands\n\nEvery command with its arguments and options. Generated from the declarations by \`npm run docs\`;\n\`messenger-tool <command> --help\` says the same.\n\n## Options of every command\n\n${optionsTable(globalOptions)}\n\n${sections.join('\n\n')}\n`;
+};
+
 const causesPage = (): string => {
 	const areas = [...new Set(causes.map(({id}) => id.split('.')[0] as string))];
 	const sections = areas.map(area => {
@@ -83,6 +117,26 @@ describe('documentation', () => {
 	it('lists every route of the sandbox, as the routing table has them', async () => {
 		const page = readFileSync(join(root, 'docs/sandbox.md'), 'utf8');
 		await expect(fill(page, 'routes', routesTable())).toMatchFileSnapshot(join(root, 'docs/sandbox.md'));
+	});
+
+	it('lists every command with its options', async () => {
+		await expect(await commandsPage()).toMatchFileSnapshot(join(root, 'docs/commands.md'));
+	});
+
+	it('leads to files that are there', () => {
+		const pages = [
+			'README.md',
+			'SECURITY.md',
+			'CONTRIBUTING.md',
+			...readdirSync(join(root, 'docs')).map(name => `docs/${name}`),
+		];
+		const missing = pages.flatMap(page =>
+			[...readFileSync(join(root, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+				.map(([, target = '']) => target)
+				.filter(target => !existsSync(join(root, dirname(page), target)))
+				.map(target => `${page}: ${target}`),
+		);
+		expect(missing).toEqual([]);
 	});
 
 	it('lists every cause', async () => {

@@ -52,7 +52,7 @@ export const buildProgram = async (): Promise<Program> => {
 		format: 'esm',
 		outdir: folder,
 		outExtension: {'.js': '.mjs'},
-		banner: {js: "import {createRequire} from 'node:module';const require=createRequire(import.meta.url);"},
+		banner: {js: "import {createRequire as requireIn} from 'node:module';const require=requireIn(import.meta.url);"},
 		logLevel: 'error',
 	});
 	const path = join(folder, 'start.mjs');

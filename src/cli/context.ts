@@ -77,19 +77,33 @@ export const createContext = (parts: Parts): CliContext => {
 		return readEnvFile(globals.envFile, readInput);
 	});
 
+	const keychain = once(async () => {
+		const [{platformKeychain}, {envNames}] = await Promise.all([
+			import('../config/keychain.js'),
+			import('../config/setting-specs.js'),
+		]);
+		return platformKeychain({env: host.env, hidden: envNames, signal: halt.signal});
+	});
+
 	const openProfiles = once(async () => {
 		const [{openProfiles: open}, {settingsFolder}] = await Promise.all([
 			import('../config/profiles.js'),
 			import('../config/settings-folder.js'),
 		]);
-		return open({dir: settingsFolder(host.env, host), now: systemClock.now, onNotice: terminal.note});
+		return open({
+			dir: settingsFolder(host.env, host),
+			now: systemClock.now,
+			onNotice: terminal.note,
+			// A folder that was chosen holds all that belongs to it.
+			keychain: {load: keychain, takesSecrets: !host.env.MESSENGER_CONFIG_DIR},
+		});
 	});
 
 	const profile = once(async () => {
 		const profiles = await openProfiles();
 		if (sandboxed) return profiles.openSandboxed();
 		const [{chooseProfile}, file] = await Promise.all([import('../config/choose-profile.js'), envFile()]);
-		return profiles.open(chooseProfile({flag: globals.profile, env: host.env, ...(file && {envFile: file})}).value);
+		return profiles.unlock(chooseProfile({flag: globals.profile, env: host.env, ...(file && {envFile: file})}).value);
 	});
 
 	const startedSandbox = once(async () => {
@@ -133,8 +147,10 @@ export const createContext = (parts: Parts): CliContext => {
 	};
 
 	const settings = once(async (): Promise<Settings> => {
-		const [{resolveSettings}, store, file] = await Promise.all([
+		const [{resolveSettings}, {withExposure}, {settingSpecs}, store, file] = await Promise.all([
 			import('../config/resolve-settings.js'),
+			import('../config/exposure.js'),
+			import('../config/setting-specs.js'),
 			profile(),
 			envFile(),
 		]);
@@ -150,6 +166,7 @@ export const createContext = (parts: Parts): CliContext => {
 			...(file && {envFile: file}),
 			profileName: store.name,
 			profileValues: sandboxed ? {} : store.read(),
+			inKeychain: settingSpecs.map(({key}) => key).filter(key => store.placeOf(key) === 'keychain'),
 			readInput,
 			...(sandboxed && {sandbox: {...(await worldValues()), ...store.read()}}),
 		});
@@ -157,7 +174,7 @@ export const createContext = (parts: Parts): CliContext => {
 		// A secret that was put where an id belongs is a secret all the same.
 		for (const id of [resolved.appId, resolved.pageId])
 			if (id && /^(?=.*\d)(?=.*[A-Za-z])[\w-]{20,}$/.test(id.value)) redactor.add(new Secret(id.value));
-		return resolved;
+		return sandboxed ? resolved : withExposure(resolved, {cwd: host.cwd, settingsPath: store.path, flags});
 	});
 
 	const soundSettings = once(async (): Promise<Settings> => {

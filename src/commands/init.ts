@@ -14,6 +14,7 @@ interface SavedRow {
 	readonly value: string | Secret;
 	/** What gave it: a flag, a variable, an answer, or another value. */
 	readonly from: string;
+	readonly keptIn: 'keychain' | 'file';
 }
 
 interface Initialised extends Gathered {
@@ -46,10 +47,10 @@ const refuseNothing = ({givenText, givenSecret}: Interview): void => {
 const isWorthSaving = (answer: Answer<unknown> | undefined): boolean =>
 	answer?.isNew === true && answer.source.kind !== 'sandbox';
 
-const row = (key: SettingKey, answer: Answer<string | Secret> | undefined): readonly SavedRow[] =>
+const row = (key: SettingKey, answer: Answer<string | Secret> | undefined): readonly Omit<SavedRow, 'keptIn'>[] =>
 	answer && isWorthSaving(answer) ? [{key, value: answer.value, from: describeSource(answer.source)}] : [];
 
-const rowsOf = (gathered: Gathered, asked: Interview): readonly SavedRow[] => {
+const rowsOf = (gathered: Gathered, asked: Interview): readonly Omit<SavedRow, 'keptIn'>[] => {
 	const {appId, appSecret, userToken, pageToken, tokenPage, pageId, verifyToken, madeVerifyToken} = gathered;
 	return [
 		...row('appId', appId),
@@ -85,8 +86,9 @@ export const init = defineCommand({
 		if (!context.interactive) refuseNothing(asked);
 		const graph = input.check === false ? undefined : await context.graph();
 		const gathered = await gather({context, asked, graph});
-		const saved = rowsOf(gathered, asked);
-		if (saved.length > 0) await store.save(Object.fromEntries(saved.map(({key, value}) => [key, value])));
+		const rows = rowsOf(gathered, asked);
+		if (rows.length > 0) await store.save(Object.fromEntries(rows.map(({key, value}) => [key, value])));
+		const saved = rows.map(made => ({...made, keptIn: store.placeOf(made.key)}));
 		return {
 			...gathered,
 			profile: store.name,
@@ -101,7 +103,13 @@ export const init = defineCommand({
 		profile,
 		path,
 		checked,
-		saved: saved.map(({key, value, from}) => ({key, value, secret: value instanceof Secret, from})),
+		saved: saved.map(({key, value, from, keptIn}) => ({
+			key,
+			value,
+			secret: value instanceof Secret,
+			from,
+			...(value instanceof Secret && {keptIn}),
+		})),
 		app: appId ? {id: appId.value, name: appName ?? null} : null,
 		page: savedPage === undefined ? null : {id: savedPage},
 		...(userTokenExpiresAt !== undefined && {userTokenExpiresAt}),
@@ -110,7 +118,10 @@ export const init = defineCommand({
 		const rows = saved.map(({key, value, from}) => [settingName(specOf(key)), `${value}`, from]);
 		if (rows.length > 0) ui.table(['saved', 'value', 'from'], rows);
 		else ui.print('There is nothing new to save');
-		ui.hint(`Profile ${profile}, in ${path}${checked ? '' : '; nothing was tried'}`);
+		const inKeychain = saved.some(({keptIn}) => keptIn === 'keychain');
+		ui.hint(
+			`Profile ${profile}, in ${path}${inKeychain ? '; its secrets in the keychain' : ''}${checked ? '' : '; nothing was tried'}`,
+		);
 		if (madeVerifyToken)
 			ui.next(['config', 'get', 'verify-token', '--show-secrets'], 'read the verify token that was made up');
 		if (userTokenExpiresAt && userTokenExpiresAt.getTime() - now.getTime() < lasting) {

@@ -1,4 +1,5 @@
 import type {Secret} from '../core/secret.js';
+import type {SettingKey} from '../core/setting.js';
 
 /** What is kept between runs, in one profile. */
 export interface ProfileValues {
@@ -24,6 +25,8 @@ export interface ProfileStore {
 	readonly path: string;
 	profiles(): readonly string[];
 	read(): ProfileValues;
+	/** Where a value is kept that the profile has. */
+	placeOf(key: SettingKey): 'keychain' | 'file';
 	/** Writes what is given and keeps the rest, whatever other commands write at the same time. @throws Problem settings.unwritable */
 	save(values: ProfileChange): Promise<void>;
 }

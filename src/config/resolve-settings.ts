@@ -21,6 +21,8 @@ export interface SettingSources {
 	readonly sandbox?: ProfileValues;
 	readonly profileName: string;
 	readonly profileValues: ProfileValues;
+	/** Of those, the ones that the keychain holds. */
+	readonly inKeychain?: readonly SettingKey[];
 	/** Reads a file, or stdin for `-`. */
 	readInput(path: string): Promise<Buffer>;
 }
@@ -81,7 +83,12 @@ const fromValues = ({key}: SettingSpec, values: ProfileValues, source: Source): 
 };
 
 const candidatesOf = async (spec: SettingSpec, sources: SettingSources): Promise<readonly Candidate[]> => {
-	const {env, envFile, sandbox, profileName, profileValues} = sources;
+	const {env, envFile, sandbox, profileName, profileValues, inKeychain = []} = sources;
+	const profile: Source = {
+		kind: 'profile',
+		name: profileName,
+		...(inKeychain.includes(spec.key) && {keptIn: 'keychain'}),
+	};
 	const outside = !sandbox || spec.key === 'graphVersion';
 	return [
 		...(await fromFlag(spec, sources)),
@@ -90,7 +97,7 @@ const candidatesOf = async (spec: SettingSpec, sources: SettingSources): Promise
 			? fromVariables(spec, envFile.values, name => ({kind: 'env-file', name, path: envFile.path}))
 			: []),
 		...(sandbox ? fromValues(spec, sandbox, {kind: 'sandbox'}) : []),
-		...fromValues(spec, profileValues, {kind: 'profile', name: profileName}),
+		...fromValues(spec, profileValues, profile),
 		...(spec.default === undefined ? [] : [{value: spec.default, source: {kind: 'default'} as const}]),
 	];
 };

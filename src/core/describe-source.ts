@@ -11,7 +11,7 @@ export const describeSource = (source: Source): string => {
 		case 'sandbox':
 			return 'the sandbox';
 		case 'profile':
-			return `the profile ${source.name}`;
+			return `the profile ${source.name}${source.keptIn ? `, in the ${source.keptIn}` : ''}`;
 		case 'prompt':
 			return 'your answer';
 		case 'default':

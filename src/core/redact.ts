@@ -8,15 +8,39 @@ const tokenLike = /\bEAA[A-Za-z0-9_-]{16,}|\b\d{5,20}(?:\||%7C)[A-Za-z0-9_-]{16,
 const secretParameter =
 	/\b(access_token|input_token|fb_exchange_token|client_secret|app_secret|appsecret_proof|verify_token|hub\.verify_token|password)(["']?\s{0,3}(?:=>|[=:])\s{0,3}["']?)([^\s"'&,;<>)}\]\\]+)/gi;
 
+/** A header that lets its sender in. */
+const authorization =
+	/\b(authorization[\\"']{0,3}\s{0,3}(?:=>|[=:])\s{0,3}[\\"']{0,3}(?:basic|bearer)\s{1,3})([^\s\\"',;]{6,})/gi;
+
+/** Name and password before the host of an address: `https://user:password@host`. */
+const userInfo = /(?<=:\/\/)[^\s/?#@"'<>]{1,500}@/g;
+
+/** The same where the address lacks its beginning, as that of a proxy may. A mail address has no password. */
+const bareUserInfo = /(?<![\w./-])(?!mailto:)([\w.-]{1,100}:)[^\s:/?#@"'<>]{6,500}@(?=[\w[])/gi;
+
+/** Parameters of addresses whose name says that the value is a secret: bots are protected by such. */
+const secretInQuery =
+	/([?&;#](?:[\w.-]{0,50}(?:token|secret|passwo?r?d|pwd|api[_-]?key|signature|credential)[\w.-]{0,50}|key|auth|sig|pass)=)([^\s"'&;#<>)}\]]+)/gi;
+
 /** Shorter ones are words of everyday texts: masking them everywhere would tear those apart. */
 const shortestKnown = 8;
 
 const pair = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
+/** What is masked already stays as it is. */
+const unlessMasked = (all: string, before: string, value: string): string =>
+	value.includes('…') ? all : `${before}${mask(value)}`;
+
 /** Masks what looks like a secret in a text that came from somewhere else. */
 export const redact = (text: string): string =>
 	text
-		.replace(secretParameter, (_, name: string, between: string, value: string) => `${name}${between}${mask(value)}`)
+		.replace(secretParameter, (all, name: string, between: string, value: string) =>
+			unlessMasked(all, name + between, value),
+		)
+		.replace(secretInQuery, (all, name: string, value: string) => unlessMasked(all, name, value))
+		.replace(authorization, (all, name: string, value: string) => unlessMasked(all, name, value))
+		.replace(userInfo, '…@')
+		.replace(bareUserInfo, (_, name: string) => `${name}…@`)
 		.replace(tokenLike, mask);
 
 /**

@@ -6,7 +6,7 @@ export type Source =
 	| {readonly kind: 'environment'; readonly name: string}
 	| {readonly kind: 'env-file'; readonly name: string; readonly path: string}
 	| {readonly kind: 'sandbox'}
-	| {readonly kind: 'profile'; readonly name: string}
+	| {readonly kind: 'profile'; readonly name: string; readonly keptIn?: 'keychain'}
 	| {readonly kind: 'prompt'}
 	| {readonly kind: 'default'};
 
@@ -18,6 +18,8 @@ export interface Setting<Value = string> {
 	readonly hides: readonly Source[];
 	/** Why the value cannot be right: quotes around a token, letters in an id. Whoever needs the value refuses it. */
 	readonly fault?: string;
+	/** Who else on this machine can read the file that it came from, as a sentence. */
+	readonly exposed?: string;
 }
 
 /** Everything the tool can be told, from wherever. Secrets are masked in any print. */

@@ -78,7 +78,11 @@ const me = record({id, name: v.optional(v.string())});
 export const appToken = (appId: string, appSecret: Secret): Secret => new Secret(`${appId}|${appSecret.reveal()}`);
 
 /** Codes with which a server says that it does not know the call, rather than what is wrong with it. */
-const unknownCall = new Set([3, 12, 100, 2500]);
+const unknownCall = new Set([3, 12, 2500]);
+
+/** Code 100 says both: of a call that it does not know, `Unsupported post request`, and of a parameter. */
+const isUnsupported = ({code, subcode, message}: GraphAnswer): boolean =>
+	code === 100 && (subcode === 33 || /unsupported|unknown|\bpost\b/i.test(message));
 
 /** True for an answer that means: this address takes no POST. One that speaks of a parameter has understood the call. */
 const wantsGet = (error: unknown): boolean => {
@@ -86,7 +90,8 @@ const wantsGet = (error: unknown): boolean => {
 	if (!(error instanceof GraphError)) return false;
 	const {code, message, status} = error.answer;
 	if (status === 404 || status === 405) return true;
-	return unknownCall.has(code) && !/client_id|client_secret|fb_exchange_token|grant_type|access token/i.test(message);
+	const isUnknown = unknownCall.has(code) || isUnsupported(error.answer);
+	return isUnknown && !/client_id|client_secret|fb_exchange_token|grant_type|access token/i.test(message);
 };
 
 export const tokens = (http: Http) => ({

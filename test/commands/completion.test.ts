@@ -29,6 +29,30 @@ const inBash = async (line: string): Promise<string[]> => {
 	return output('bash', ['--norc', '-c', script]).trim().split('\n');
 };
 
+/** Types each line and a tab at a zsh of its own, and tells what the line became. */
+const typeInZsh = `
+	zmodload zsh/zpty
+	zpty shell "zsh -f -i"
+	zpty -w shell "PS1=; autoload -Uz compinit; compinit -u -D; source $1"
+	zpty -w shell "dump() { print -r -- \\$BUFFER >> $2; BUFFER= }; zle -N dump; bindkey '^X' dump; : > $2"
+	until [[ -f $2 ]]; do sleep 0.05; done
+	shift_at=0
+	for line in "\${@:3}"; do
+		zpty -w -n shell "$line"$'\\t\\x18'
+		(( shift_at += 1 ))
+		until (( $(wc -l < $2) >= shift_at )); do sleep 0.05; done
+	done
+	cat $2`;
+
+const inZsh = async (lines: readonly string[]): Promise<string[]> => {
+	const file = await scriptFile('zsh');
+	const typed = lines.map(line => `messenger-tool ${line}`);
+	return output('zsh', ['-f', '-c', typeInZsh, 'zsh', file, join(temporaryFolder(), 'lines'), ...typed])
+		.trimEnd()
+		.split('\n')
+		.map(line => line.replace('messenger-tool ', '').trim());
+};
+
 describe('completion', () => {
 	it('refuses a shell that it does not know', async () => {
 		const {code, stderr} = await run('completion fihs');
@@ -45,15 +69,16 @@ describe('completion', () => {
 		expect(await inBash('messenger-tool completion z')).toEqual(['zsh']);
 	});
 
-	it.skipIf(!has('zsh'))('is read by zsh without complaint', async () => {
-		const file = await scriptFile('zsh');
+	it.skipIf(!has('zsh'))('completes commands, their options and values in zsh', async () => {
 		expect(
-			output('zsh', [
-				'-f',
-				'-c',
-				`autoload -Uz compinit && compinit -u -D && source ${file} && print -r -- $_comps[messenger-tool]`,
-			]),
-		).toBe('_messenger_tool\n');
+			await inZsh(['subs', 'subscribe-page --re', '--json inspect-token --kind u', 'completion z', 'doctor --form']),
+		).toEqual([
+			'subscribe-page',
+			'subscribe-page --remove',
+			'--json inspect-token --kind user',
+			'completion zsh',
+			'doctor --format',
+		]);
 	});
 
 	it.skipIf(!has('fish'))('completes in fish', async () => {

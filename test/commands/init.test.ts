@@ -78,9 +78,15 @@ describe('init', () => {
 			app: {id: app.MESSENGER_APP_ID, name: expect.any(String)},
 			page: {id: page.id},
 			saved: expect.arrayContaining([
-				{key: 'appSecret', value: expect.stringContaining('…'), secret: true, from: 'MESSENGER_APP_SECRET'},
+				{
+					key: 'appSecret',
+					value: expect.stringContaining('…'),
+					secret: true,
+					from: 'MESSENGER_APP_SECRET',
+					keptIn: 'file',
+				},
 				{key: 'pageId', value: page.id, secret: false, from: 'the page token'},
-				{key: 'verifyToken', value: expect.stringContaining('…'), secret: true, from: 'made up'},
+				{key: 'verifyToken', value: expect.stringContaining('…'), secret: true, from: 'made up', keptIn: 'file'},
 			]),
 		});
 		expect(stdout).not.toContain(page.token);

@@ -67,7 +67,46 @@ describe('what looks like a secret', () => {
 			String.raw`{"why":"it begins with \"access_token=abc\", which"}`,
 			String.raw`{"why":"it begins with \"access_token=…\", which"}`,
 		],
+		['https://user:hunter2!@bot.example.com/hook', 'https://…@bot.example.com/hook'],
+		['https://user:hunter2!@:not:an:address', 'https://…@:not:an:address'],
+		['the proxy user:hunter2!@10.0.0.1:3128 refused', 'the proxy user:…@10.0.0.1:3128 refused'],
+		['"https://bot.example.com/?a=1&token=0123456789abcdef#x"', '"https://bot.example.com/?a=1&token=0123…ef#x"'],
+		['Authorization: Basic dXNlcjpodW50ZXIyIQ==', 'Authorization: Basic dXNl…=='],
+		['"authorization": "Bearer hunter2"', '"authorization": "Bearer …"'],
+		['{\\"authorization\\":\\"Bearer 0123456789abcdef\\"}', '{\\"authorization\\":\\"Bearer 0123…ef\\"}'],
+		['GET /hook?key=hunter2&hub.mode=subscribe', 'GET /hook?key=…&hub.mode=subscribe'],
+		['/hook?a=1&amp;X-Amz-Signature=0123456789abcdef&amp;b', '/hook?a=1&amp;X-Amz-Signature=0123…ef&amp;b'],
 	])('is masked without being known: %s', (text, shown) => {
 		expect(redact(text)).toBe(shown);
+		expect(redact(shown)).toBe(shown);
+	});
+
+	it.each([
+		'write to ann@example.com or mailto:ann.lee@example.com',
+		'{"key":"appId","tokens":{"page":{"expiresAt":null}}}',
+		'https://m.me/200000000000001?ref=token-of-thanks',
+		'at send (npm:got@14.6.6) https://bot.example.com:8443/@scope/name?page=2&author=Ann',
+		'12:30:45 user@host: signature=missing',
+		'Basic authentication, an authorization: Basic is not enough',
+	])('is not everything: %s', text => {
+		expect(redact(text)).toBe(text);
+	});
+
+	it('is looked for in no more time than a text is long', () => {
+		for (const part of [
+			'://',
+			'a:',
+			'user:pass',
+			'&token',
+			'?a-',
+			';key=',
+			'://a:b',
+			'x'.repeat(50),
+			'authorization:',
+		]) {
+			const startedAt = performance.now();
+			redact(part.repeat(200_000 / part.length));
+			expect([part, performance.now() - startedAt < 2_000]).toEqual([part, true]);
+		}
 	});
 });

@@ -6,6 +6,7 @@ export const secrets = {
 	pageToken: 'EAAPageCanary0123456789abcdefghijklmnopqrstuvwxyz',
 	userToken: 'EAAUserCanary0123456789abcdefghijklmnopqrstuvwxyz',
 	verifyToken: 'verify-canary-0123456789',
+	proxyPassword: 'proxyCanary0123456789',
 } as const;
 
 export const settings: Readonly<Record<string, string>> = {

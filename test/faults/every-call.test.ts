@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {commandEntries} from '../../src/commands/index.js';
 import {run} from '../front-door.js';
 import {type Serving, serve} from '../servers.js';
-import {type OnlineCommand, offline, online, settings, toBots} from './commands.js';
+import {type OnlineCommand, offline, online, secrets, settings, toBots} from './commands.js';
 import {type Fault, faults} from './faults.js';
 import {judge} from './judge.js';
 
@@ -24,11 +24,14 @@ const isServing = (server: object): server is Serving => 'seen' in server;
 const meet = async (command: OnlineCommand, fault: Fault, json: boolean): Promise<readonly string[]> => {
 	await using server = await (fault.answer
 		? serve(fault.answer)
-		: (fault.address?.() ?? Promise.reject(new Error(fault.name))));
+		: (fault.address?.() ?? fault.proxy?.() ?? Promise.reject(new Error(fault.name))));
+	const way: Record<string, string> = fault.proxy
+		? {HTTPS_PROXY: server.url.replace('//', `//user:${secrets.proxyPassword}@`)}
+		: {MESSENGER_GRAPH_URL: server.url};
 	const env = Object.fromEntries(Object.entries(settings).filter(([name]) => !command.without?.includes(name)));
 	const startedAt = performance.now();
 	const outcome = await run(`${command.line} --verbose --timeout ${fault.timeout}${json ? ' --json' : ''}`, {
-		env: {...env, MESSENGER_GRAPH_URL: server.url},
+		env: {...env, ...way},
 		folder: mkdtempSync(join(folder, 'run-')),
 		cwd: folder,
 	});

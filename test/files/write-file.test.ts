@@ -28,3 +28,12 @@ test('sets a damaged file aside under a name that says when', () => {
 	expect(setAside(path, new Date('2026-11-20T10:00:00Z'))).toBe(`${path}.damaged-2026-11-20T10-00-00-000Z`);
 	expect(readdirSync(folder)).toEqual(['world.json.damaged-2026-11-20T10-00-00-000Z']);
 });
+
+test.skipIf(process.platform !== 'linux')('ends where no folder can be made', async () => {
+	await expect(writeFile('/proc/nothing/here/file', 'x')).rejects.toHaveProperty('code', 'ENOENT');
+});
+
+test.skipIf(process.platform === 'win32')('makes folders for what is private that are private', async () => {
+	await writeFile(join(folder, 'a/b/file'), 'x');
+	expect(statSync(join(folder, 'a/b')).mode & 0o777).toBe(0o700);
+});

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {dirname, join, posix} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {keychainLibrary} from '../../src/config/keychain.js';
 import {type Packed, pack, root} from './packed.js';
 
 /** Everything that may be in the package. What is here and not in a pattern must be thought about first. */
@@ -11,10 +12,19 @@ const wanted = [
 	/^dist\/(?:index|sandbox)\.(?:js|d\.ts)$/,
 	/^dist\/library\/[\w-]+\.(?:js|d\.ts)$/,
 	/^dist\/page\/[\w-]+\.(?:html|js|css|svg)$/,
-	/^dist\/(?:help\.txt|world\.schema\.json|THIRD-PARTY-LICENSES\.txt)$/,
+	/^dist\/(?:help\.txt|world\.schema\.json|THIRD-PARTY-LICENSES\.txt|sbom\.cdx\.json)$/,
 ];
 
 const entries = ['bin/messenger-tool.js', 'dist/index.js', 'dist/sandbox.js', 'dist/index.d.ts', 'dist/sandbox.d.ts'];
+
+/** What is looked at of a bill of materials. */
+interface Bill {
+	readonly components: readonly {readonly name: string; readonly version: string; readonly 'bom-ref': string}[];
+	readonly dependencies: readonly {readonly ref: string; readonly dependsOn: readonly string[]}[];
+}
+
+const installed = (library: string): string =>
+	(JSON.parse(textOf(`node_modules/${library}/package.json`)) as {version: string}).version;
 
 let packed: Packed;
 beforeAll(async () => {
@@ -63,11 +73,44 @@ describe('the package', () => {
 	});
 
 	it('needs no other package', () => {
-		const {dependencies, optionalDependencies, peerDependencies, scripts} = JSON.parse(
+		const {dependencies, optionalDependencies, peerDependencies, peerDependenciesMeta, scripts} = JSON.parse(
 			textOf('package.json'),
-		) as Record<string, Record<string, string> | undefined>;
-		expect([dependencies, optionalDependencies, peerDependencies]).toEqual([undefined, undefined, undefined]);
+		) as Record<string, Record<string, unknown> | undefined>;
+		expect([dependencies, optionalDependencies]).toEqual([undefined, undefined]);
+		// Who wants the keychain installs its library; npm installs none that is optional.
+		expect(Object.keys(peerDependencies ?? {})).toEqual([keychainLibrary]);
+		expect(peerDependenciesMeta).toEqual({[keychainLibrary]: {optional: true}});
+		expect(textOf('dist/THIRD-PARTY-LICENSES.txt')).not.toContain(keychainLibrary);
 		expect(Object.keys(scripts ?? {}).filter(name => /^(?:pre|post)?install$/.test(name))).toEqual([]);
+	});
+
+	it('tells what it is made of, in the format of CycloneDX', () => {
+		const {version} = JSON.parse(textOf('package.json')) as {version: string};
+		const bill = JSON.parse(textOf('dist/sbom.cdx.json')) as Bill;
+		expect(bill).toMatchObject({
+			bomFormat: 'CycloneDX',
+			specVersion: '1.5',
+			metadata: {component: {name: 'messenger-tool', version, purl: `pkg:npm/messenger-tool@${version}`}},
+		});
+		const named = bill.components.map(component => `${component.name} ${component.version}`);
+		const licensed = [...textOf('dist/THIRD-PARTY-LICENSES.txt').matchAll(/^--- (\S+ \S+)$/gm)].map(([, what]) => what);
+		expect(named).toEqual(licensed);
+		for (const library of ['got', 'commander', 'inquirer', 'valibot', 'hono', 'preact', 'lean-qr'])
+			expect(bill.components).toContainEqual(
+				expect.objectContaining({
+					name: library,
+					version: installed(library),
+					purl: `pkg:npm/${library}@${installed(library)}`,
+					scope: 'required',
+					hashes: [{alg: 'SHA-512', content: expect.stringMatching(/^[\da-f]{128}$/)}],
+				}),
+			);
+		// What builds and tests it is not in it.
+		expect(named.filter(name => /^(?:vitest|typescript|rolldown|@biomejs\/biome|publint) /.test(name))).toEqual([]);
+		const refs = bill.components.map(component => component['bom-ref']);
+		expect(new Set(refs).size).toBe(refs.length);
+		const used = bill.dependencies.flatMap(({ref, dependsOn}) => [ref, ...dependsOn]);
+		expect(used.filter(ref => !refs.includes(ref))).toEqual([`messenger-tool@${version}`]);
 	});
 
 	it('is small', () => {

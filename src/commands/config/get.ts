@@ -25,7 +25,7 @@ export const get: Action = {
 			json: {...row, value: visible},
 			render: ui => {
 				ui.print(visible);
-				for (const remark of remarks(row)) ui.warn(remark);
+				for (const remark of [...remarks(row), ...(row.exposed ? [row.exposed] : [])]) ui.warn(remark);
 				if (row.secret && !shown) ui.hint('Masked; --show-secrets prints it.');
 			},
 		};

@@ -31,6 +31,7 @@ export const list: Action = {
 					]),
 				);
 				for (const remark of rows.flatMap(remarks)) ui.warn(remark);
+				for (const exposed of new Set(rows.flatMap(row => row.exposed ?? []))) ui.warn(exposed);
 				for (const stranger of strangers(context)) ui.hint(stranger);
 				const others = store.profiles().filter(name => name !== store.name);
 				ui.hint(`Profile ${store.name}${others.length > 0 ? ` (others: ${others.join(', ')})` : ''}, in ${store.path}`);

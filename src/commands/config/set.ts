@@ -66,10 +66,19 @@ export const set: Action = {
 		const [store, settings] = await Promise.all([context.profile(), context.settings()]);
 		await store.save({[spec.key]: value});
 		const winner = settings[spec.key];
+		const keptIn = store.placeOf(spec.key);
 		return {
-			json: {key: spec.key, value, secret: spec.secret, profile: store.name, path: store.path},
+			json: {
+				key: spec.key,
+				value,
+				secret: spec.secret,
+				profile: store.name,
+				path: store.path,
+				...(spec.secret && {keptIn}),
+			},
 			render: ui => {
-				ui.print(`${settingName(spec)} = ${value}  ${ui.dim(`saved in the profile ${store.name}`)}`);
+				const place = spec.secret ? `, in ${keptIn === 'keychain' ? 'the keychain' : store.path}` : '';
+				ui.print(`${settingName(spec)} = ${value}  ${ui.dim(`saved in the profile ${store.name}${place}`)}`);
 				if (winner && winsOver(winner.source) && !same(winner.value, value))
 					ui.warn(`${describeSource(winner.source)} wins over what is saved, and holds another value`);
 			},

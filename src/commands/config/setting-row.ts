@@ -13,6 +13,8 @@ export interface SettingRow {
 	readonly hides: readonly Source[];
 	/** Why the value cannot be right. */
 	readonly fault?: string;
+	/** Who else can read it. */
+	readonly exposed?: string;
 }
 
 export const settingRow = (spec: SettingSpec, settings: Settings): SettingRow => {
@@ -25,6 +27,7 @@ export const settingRow = (spec: SettingSpec, settings: Settings): SettingRow =>
 		source: setting?.source ?? null,
 		hides: setting?.hides ?? [],
 		...(setting?.fault !== undefined && {fault: setting.fault}),
+		...(setting?.exposed !== undefined && {exposed: setting.exposed}),
 	};
 };
 

@@ -1,7 +1,7 @@
 import {found} from '../../../causes/cause.js';
 import {tokenMissing} from '../../../causes/token/missing.js';
 import {describeSource} from '../../../core/describe-source.js';
-import type {Setting} from '../../../core/setting.js';
+import type {Setting, Settings} from '../../../core/setting.js';
 import {defineCheck} from '../../check.js';
 import {fail, pass} from '../../outcome.js';
 
@@ -23,6 +23,10 @@ const hiding = (settings: Readonly<Partial<Record<keyof typeof names, Setting<un
 			: [];
 	});
 
+const exposed = (settings: Settings): readonly string[] => [
+	...new Set(Object.values(settings).flatMap((setting: Setting<unknown> | undefined) => setting?.exposed ?? [])),
+];
+
 export const settingsPresent = defineCheck({
 	id: 'settings.present',
 	title: 'A page token, or a user token to take one from, is set',
@@ -40,6 +44,7 @@ export const settingsPresent = defineCheck({
 		const notes = [
 			...(absent.length > 0 ? [`without ${absent.join(' and ')} some checks are skipped`] : []),
 			...hiding(settings),
+			...exposed(settings),
 		];
 		return pass(undefined, {note: notes.join('; '), rulesOut: ['token.missing']});
 	},
