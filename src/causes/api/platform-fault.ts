@@ -29,6 +29,8 @@ export const apiPlatformFault = defineCause({
 				service temporarily unavailable
 				temporary send message failure
 				unexpected error has occurred
+				please (?:retry|try) (?:your request |again )later
+				"?is_transient"?\W{1,4}true
 			`,
 			weight: 0.7,
 		},

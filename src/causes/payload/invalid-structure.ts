@@ -28,6 +28,20 @@ export const payloadInvalidStructure = defineCause<{parameter: string}>({
 			weight: 0.9,
 		},
 		{code: 2018382, weight: 0.8},
+		{
+			code: 100,
+			says: oneOf`invalid data\b|invalid message data|unexpected key|unsupported (?:template|attachment) type`,
+			weight: 0.8,
+		},
+		{
+			says: oneOf`
+				\binvalid keys?\b.{0,40}\bfound in param
+				\b(?:template|payload|button|element|json|message) (?:\w+ ){0,3}(?:structure|format|schema) (?:\w+ ){0,3}(?:wrong|invalid
+				incorrect|changed|not valid)
+				\binvalid (?:\w+ ){0,2}(?:template|payload|json|button)\b
+			`,
+			weight: 0.5,
+		},
 	],
 	docs: [docs.sendApi, docs.errorCodes],
 });

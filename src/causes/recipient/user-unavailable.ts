@@ -30,7 +30,10 @@ export const recipientUserUnavailable = defineCause<{recipient: string}>({
 				nao esta disponivel no momento
 				n'est pas disponible (?:actuellement|pour le moment)
 				derzeit nicht (?:verfugbar|erreichbar)
-				jelenleg nem elerheto
+				jelenleg nem elerheto|non e disponibile (?:al|in questo) momento
+				hien khong (?:co mat|kha dung)
+				no (?:recibe|esta recibiendo) mensajes|nao (?:recebe|esta recebendo) mensagens
+				empfangt (?:derzeit )?keine nachrichten
 			`,
 			weight: 0.95,
 		},

@@ -26,6 +26,17 @@ export const tokenSessionInvalidated = defineCause({
 			says: oneOf`changed (?:(?:the|their|his|her) )?password|password (?:was|has been) changed|session for security`,
 			weight: 1,
 		},
+		{
+			says: oneOf`
+				\b(?:chang|reset|cambi|mud[oa]|alter|geander|modifi|megvaltozt)\w*.{0,40}\b(?:password|passwort|contrasena
+				senha|mot de passe|jelszo)
+				\b(?:password|passwort|contrasena|senha|mot de passe|jelszo|mat khau)\w*.{0,40}\b(?:chang|reset|cambi|mud[oa]
+				alter|geander|modifi|megvaltoz|doi)
+				\bdoi mat khau
+				\bsession (?:\w+ ){0,3}invalidated
+			`,
+			weight: 0.75,
+		},
 	],
 	docs: [docs.accessTokens, docs.errorHandling],
 });

@@ -18,6 +18,8 @@ const ways: readonly Way[] = [
 			/\b[Cc]odes?[ :=#]{1,3}(?<code>-?\d{1,7})\b[ ,;)(&+/-]{1,5}(?:and |with )?(?:error.?)?sub.?code[ :=]{1,3}(?<subcode>\d{1,7})\b/g,
 		certain: true,
 	},
+	// GraphError 190 subcode=464
+	{words: /(?<![\d.])(?<code>\d{1,5})[ ,;:(-]{1,4}(?:error_?)?sub_?code[ :=#]{1,3}(?<subcode>\d{1,7})\b/gi},
 	// 190/463, 190 (2069032), 2 / 2018344
 	{words: /(?<![\d.])(?<code>\d{1,5}) ?[/(:] ?(?<subcode>\d{2,7})\b(?![.\d]{0,5}%)/g},
 	// 190 460

@@ -14,6 +14,10 @@ export const arrival: readonly Symptom[] = [
 			`,
 			oneOf`\b(?:bot|page|app) (?:\w+ ){0,4}(?:n't|not) (?:\w+ ){0,4}receiv`,
 			oneOf`
+				\b(?:real|actual|live|genuine|ordinary) (?:\w+ ){0,2}(?:messages?|events?|webhooks?|ones)\b.{0,60}(?:n't|\bnot\b|\bnever
+				\bnothing)
+				\bnothing (?:\w+ ){0,2}in (?:the |my |our )?(?:\w+ ){0,2}(?:logs?|console|terminal|server)\b
+				\b(?:messages?|events?) (?:are|is|do|does) (?:not|n't) (?:coming|hearing|reach\w*|arriv\w*|get\w*|pass\w*)
 				\bnever ma[dk]e it to\b|\bdon't get anything\b
 				\bnothing (?:arrives|comes|happens|is received)\b
 			`,

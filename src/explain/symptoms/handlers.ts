@@ -73,6 +73,8 @@ export const handlers: readonly Symptom[] = [
 				90,
 			),
 			oneOf`
+				\bundefined ["']?(?:foreach|length|map|id|text|messaging|message|sender|postback)\b
+				\b(?:foreach|length|map|messaging|sender|postback)["']? of (?:undefined|null)\b
 				\bmessaging (?:is |\w+ ){0,2}(?:not iterable|undefined|missing|not present)
 				\bmessaging is not iterable|\bno messaging\b
 				\b(?:only )?(?:has|have|contains?|with) (?:\w+ ){0,4}(?:standby|changes)\b
@@ -106,7 +108,7 @@ export const handlers: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.server-crash',
-		about: stems`500, internal, nameerror, exception, module, import, undefined, invocation`,
+		about: stems`500, internal, nameerror, exception, module, import, undefined, invocation, error in app, traceback`,
 		when: [
 			oneOf`
 				\b(?:status|code|error|http|returns?|get|got|gives?)(?: \w+)? ?:?=? ?500\b
@@ -115,6 +117,7 @@ export const handlers: readonly Symptom[] = [
 				\bmodulenotfounderror\b|\bimporterror\b
 				\bundefined (?:variable|constant)\b
 				\bfunction_invocation_failed\b
+				\bexception on \/|\berror in app\b|\btraceback \(most recent\b
 			`,
 		],
 		unless: oneOf`\bgraph\.facebook\.com\b.{0,80}\b500\b`,

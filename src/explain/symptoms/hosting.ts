@@ -65,7 +65,7 @@ export const hosting: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.plain-http',
-		about: stems`http, ssl, secure, get_record, unknown protocol, wrong version, port 80`,
+		about: stems`http, ssl, secure, get_record, unknown protocol, wrong version, port 80, ip`,
 		when: [
 			oneOf`
 				\b(?:callback|webhook|url|server|endpoint|need\w*|requires?|without|no|only|must|use[sd]?
@@ -75,6 +75,8 @@ export const hosting: readonly Symptom[] = [
 				\bwithout (?:an? )?(?:ssl|certificate|tls)\b
 				\bsecure (?:callback )?url\b|\bssl3?_get_record\b|\bwrong version number\b|\bunknown protocol\b
 				\bport 80\b
+				\b(?:server|vps|public|static|elastic|host)(?:'s)? ip\b
+				\bip (?:address )?(?:\w+ ){0,3}port\b
 			`,
 		],
 		unless: oneOf`https:\/\/graph\.facebook\.com\b.{0,20}https`,

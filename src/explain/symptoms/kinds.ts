@@ -70,6 +70,9 @@ export const kinds: readonly Symptom[] = [
 				\bselected? (?:\w+ ){0,4}"?user"?\b.{0,30}\b(?:page|object|webhook|dropdown)\b
 				\binstead of (?:the )?['"]?page['"]?\b
 				\bwebhooks? (?:for|of) (?:the )?user\b
+				\b(?:dropdown|drop-down|selector|topic|product|list)\b.{0,40}["']user["']
+				\bobjects? ["'](?:user|permissions|instagram)["']
+				\bsubscribed (?:to|for) (?:the )?["']?(?:user|instagram)["']? (?:object|fields|webhooks?|topic)\b
 			`,
 		],
 		unless: oneOf`\btest user\b|\buser webhook token\b`,

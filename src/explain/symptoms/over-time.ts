@@ -94,7 +94,10 @@ export const overTime: readonly Symptom[] = [
 		when: [
 			oneOf`
 				\boutage\b
-				\bis (?:facebook|meta|the api) down\b
+				\bis (?:facebook|meta|messenger|the api|graph api|the graph api|the messenger api) down\b
+				\b(?:all|both|every one) of? ?(?:our|my|the)? ?(?:\w+ )?bots (?:fail|stopped|are (?:down|failing|affected))\b
+				\b(?:other|many) (?:agencies|developers|people|companies|users) (?:\w+ ){0,3}(?:too|also|same)\b
+				\balso (?:those|the ones) of other\b
 				\b(?:facebook|meta|graph api) (?:is |was |seems )?(?:down|having (?:issues|problems)|unstable)\b
 				\bplatform.?status\b|\bmetastatus\b
 				\bsame (?:problem|issue|error) (?:here|for (?:me|us|everyone))\b

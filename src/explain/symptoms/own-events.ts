@@ -9,14 +9,17 @@ export const ownEvents: readonly Symptom[] = [
 		`,
 		when: [
 			oneOf`
-				\bis_?echo\b|\bmessage_?echo(?:es|s)?\b
+				\bis_?echo\b|\bmessage_?echo(?:es|s)?\b|\b(?:an?|the) "?echo"?(?: (?:message|event)s?)?\b
+				\b(?:get|receiv\w*|handl\w*|ignor\w*|skip\w*|filter\w*|treat) (?:\w+ ){0,2}echoes\b
 				\becho(?:es)? (?:messages?|events?|of|back)\b
 				\b(?:bot|page)'s (?:own )?(?:text|messages?|replies|answers?|reply|answer)\b.{0,60}\b(?:events?
 				webhook|again|input)\b
 				\b(?:events?|webhook)\b.{0,40}\b(?:bot|page)'s (?:own )?(?:text|messages?|repl\w+|answers?)\b
 				\bits own (?:text|output)\b
 				\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b
-				\bechoes (?:are|of)\b
+				\b(?:bots?|app|page|it) (?:\w+ ){0,3}(?:its|their) own (?:\w+ ){0,2}(?:message|repl|answer|text|output)\w*
+				\b(?:triggered|fired|called|runs?) (?:\w+ ){0,4}by (?:the |my )?(?:bot|page)(?:'s)? (?:own )?(?:\w+ ){0,2}(?:message|repl|answer)\w*
+				\b(?:message|repl\w+|text)s? (?:that )?(?:i|we|my bot|the bot) (?:sent|send|sends) (?:\w+ ){0,4}(?:come|comes|came|arrive\w*|received|back)\b
 				\bmessages? (?:sent )?by (?:the |my )?(?:bot|page)(?: itself)?\b(?! (?:admin|owner|inbox|user))
 				\bmessages? from (?:the |my )?(?:bot|page) itself\b
 				\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:\w+ ){0,4}(?:repl|send|answer|respond)\w*

@@ -11,8 +11,10 @@ const absent = oneOf`
 	(?:n't|\bnot|\bno longer|\bnever|\bcannot|\bwon't) (?:\w+ ){0,4}(?:list\w*|show\w*|appear\w*|see|find
 	display\w*|return\w*|load\w*|visible|available|includ\w*|there|present|get\w*|select\w*|choose|pick|come
 	detect\w*|fetch\w*|populat\w*)\b
-	\b(?:missing|empty|absent|invisible|hidden|disappear\w*|vanish\w*|gone|blank)\b
-	\bno (?:\w+ ){0,4}pages?\b|\bzero pages\b
+	(?<!\b(?:am i|i'm|i am|we are|we're|might be|may be|could be) )\b(?:missing|empty|absent|invisible|hidden|disappear\w*
+	vanish\w*|gone|blank)\b
+	\bno (?:\w+ ){0,4}pages?\b(?! (?:messages?|events?|webhooks?|posts?))|\bzero pages\b
+	\b(?:never|not|n't|doesn't) turns? up\b|\bwithout (?:\w+ ){0,2}pages\b
 	\b(?:only|just) (?:\w+ ){0,4}(?:one|two|three|some|1|2|3|a few|\d+)\b
 	\b(?:only|just) (?:lists?|returns?|shows?|gives?|displays?)\b
 	\bno (?:aparec\w+|se muestr\w+|sal\w+|veo|lista\w*|me sal\w+)
@@ -47,6 +49,10 @@ export const pageLists: readonly Symptom[] = [
 				\bpages? (?:dropdown|list)\b.{0,30}\bempty\b
 				\bempty (?:page|pages)\b.{0,20}\b(?:dropdown|list)\b
 				\bpage list (?:is )?empty\b
+				\b(?:no|0|zero) pages? (?:are |is |were |was )?(?:returned|listed|available|shown|found|connected)\b
+				\bpages?\b.{0,80}(?:n't|\bnot|\bnever)\b.{0,40}\b(?:drop.?down|list|picker|dialog|selector|options?)\b
+				\b(?:drop.?down|list|picker|dialog|selector)\b.{0,40}\b(?:empty|blank)\b.{0,60}\bpages?\b
+				\blists? (?:\w+ ){0,3}(?:own|other|wrong|private|personal) pages?\b.{0,40}\bnot\b
 			`,
 		],
 		unless: oneOf`
@@ -81,14 +87,16 @@ export const pageLists: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.unticked',
-		about: stems`tick, check, select, setting, page, authenticate, choose, opt, all pages`,
+		about: stems`tick, check, select, setting, page, authenticate, choos, opt, all pages`,
 		when: [
 			oneOf`
 				\b(?:tick(?:ed)?|uncheck\w*|checkbox\w* (?:for|of) (?:the )?pages?|select(?:ing)? (?:only
 				just) (?:\w+ ){0,4}pages?|(?:not|n't|forgot to) (?:\w+ ){0,4}(?:select|tick|choose|opt|check)\w*
 				edit settings|new page|newly created page|created (?:\w+ ){0,4}after
 				page (?:\w+ ){0,4}created (?:\w+ ){0,4}(?:after|later|recently|yesterday|today)
-				added (?:\w+ ){0,4}page (?:later|after)|authenticate|all pages)\b
+				added (?:\w+ ){0,4}page (?:later|after)|authenticate|all pages
+				(?:made|created|opened|added) (?:\w+ ){0,4}page (?:\w+ ){0,3}(?:after|later|since)
+				(?:without|not) (?:tick|select|check|choos|mark)\w*|opt in|opted in)\b
 			`,
 		],
 	},
@@ -106,12 +114,13 @@ export const pageLists: readonly Symptom[] = [
 			`,
 		],
 		unless: oneOf`
-			\b(?:not|n't|never|forgot to) (?:\w+ ){0,4}(?:select|tick|grant|authori[sz]e|choose|check|allow)\w*
+			\b(?:not|n't|never|forgot to|without) (?:\w+ ){0,4}(?:select|tick|grant|authori[sz]|choos|check|allow)\w*
+			\b(?:not|n't|no longer) (?:an? |the )?(?:\w+ )?admin
 		`,
 	},
 	{
 		sign: 'says.no-page-role',
-		about: stems`admin, editor, moderator, role, access, task`,
+		about: stems`admin, editor, moderator, role, access, task, analyst, advertiser`,
 		when: [
 			oneOf`
 				\b(?:not|n't|no longer) (?:\w+ ){0,4}(?:admin\w*|editor|moderator|role) (?:of|on
@@ -119,6 +128,7 @@ export const pageLists: readonly Symptom[] = [
 				\bno (?:admin )?role on (?:\w+ ){0,4}page\b
 				\bonly (?:an? )?(?:editor|moderator|analyst|advertiser)\b
 				\btask access\b|\bmessaging task\b|\bpartial access\b
+				\b(?:analyst|moderator|advertiser|editor)"? (?:\w+ )?(?:role|access|rights?|permissions?)\b
 			`,
 		],
 	},

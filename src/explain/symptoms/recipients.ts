@@ -46,7 +46,8 @@ export const recipients: readonly Symptom[] = [
 		sign: 'says.rounding',
 		about: stems`
 			round, precision, float, double, big, int, overflow, safe, scientif, expon, digit, zeros, differ,
-			e+1, json_bigint, excel, sheet, redonde, gerundet, arrondi, kerekit, lose, off by
+			e+1, json_bigint, excel, sheet, redonde, gerundet, arrondi, kerekit, lose, off by, varchar, 21474, numer,
+			long, trunc
 		`,
 		when: [
 			oneOf`
@@ -55,7 +56,8 @@ export const recipients: readonly Symptom[] = [
 				exponential|last (?:\w+ ){0,4}digits?|trailing zeros?|differ(?:s|ent)? by (?:1|one|a few)
 				off by (?:one|1)|e\+1[4-9]|lose(?:s)? (?:digits|precision)|loses precision|json_bigint_as_string
 				excel|spreadsheet|google sheets?|notacion cientifica|redonde\w+|gerundet|arrondi\w*
-				kerekit\w*)\b
+				kerekit\w*|2147483647|varchar|int ?\(11\)|scientific|truncated? to)\b
+				\bid\b.{0,60}\b(?:as|to|into|is) (?:an? )?(?:number|numeric|int|integer|long|float|double)\b
 				\d\.\d{2,16}e\+?1[4-9]\b
 			`,
 		],

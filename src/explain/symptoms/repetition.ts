@@ -11,7 +11,7 @@ const again = oneOf`
 	\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again
 	over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|double (?:messages?|repl\w+|answers?
 	posts?)|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies
-	varias ve[cz]es|dos veces|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal
+	reenvi\w+|renvo\w+|erneut|wiederhol\w+|varias ve[cz]es|dos (?:o tres )?veces|tres veces|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal
 	nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b
 `;
 
@@ -22,7 +22,7 @@ export const repetition: readonly Symptom[] = [
 			varias, twice, time, repeat, again, over, dup, doubl, redeliver, resen, re-sen, retr, thric, tripl,
 			copies, multiple, spam, keep, same, identical, two, three, several, printed, veces, dos, repet, fois,
 			mehrmals, doppelt, zweimal, tobbszor, ketszer, раз, дважды, 何度, 重, 多次, called, entries, nhieu lan,
-			en double, piu volte
+			en double, piu volte, reenvi, renvo, erneut, wiederhol, tres
 		`,
 		when: [
 			near(again, answers, 40),
@@ -84,7 +84,7 @@ export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.slow',
 		about: stems`
-			slow, long time, too long, timeout, time-out, time out, timed out, timing out, delay, late, takes,
+			slow, tarda, lange, long time, too long, timeout, time-out, time out, timed out, timing out, delay, late, takes,
 			heavy, lento, demora, lent, langsam, cham, lassu, second, 20s, 20 s, 200, long running, long-running,
 			poison, stuck, back log, backlog, database, openai, gpt, llm, api call, external, res.
 		`,
@@ -93,8 +93,8 @@ export const repetition: readonly Symptom[] = [
 				oneOf`\b(?:webhooks?|callback|response|responses|respond\w*|answer\w*|handler|server|200|ok)\b`,
 				oneOf`
 					\b(?:slow|slowly|too long|long time|time.?outs?|timed out|timing out|delay\w*|late|\d+ ?(?:s
-					sec|secs|seconds) |takes \d+|takes (?:too |very |a )?(?:long|while|more)|heavy|lento
-					demora\w*|lent|langsam|cham|lassu)\b
+					sec|secs|seconds?)\b|takes? \d+|takes? (?:too |very |a )?(?:long|while|more)|heavy|lento
+					demora\w*|tarda\w*|lent|langsam|zu lange|cham|lassu)\b
 				`,
 				40,
 			),

@@ -124,7 +124,7 @@ export const signatures: readonly Symptom[] = [
 					protect|como (?:se|puedo|sei|saber)|comment|wie)\b
 				`,
 				oneOf`
-					\b(?:from facebook|from meta|really (?:come\w*|from)|sent by (?:facebook|meta)|authentic\w*
+					\b(?:from facebook(?! (?:developer|dashboard|app|page|messenger|portal))|from meta|forged|really (?:come\w*|from)|sent by (?:facebook|meta)|authentic\w*
 					fake (?:requests?|events?|posts?)|spoof\w*|any(?:one|body) (?:can|could)|de facebook
 					von facebook|genuine)\b
 				`,
@@ -136,6 +136,9 @@ export const signatures: readonly Symptom[] = [
 				\bwithout (?:a |any )?(?:valid )?signature\b
 				\bsignature (?:is )?not (?:checked|verified|validated)\b
 				\bsignature check(?:ing)? (?:is )?(?:missing|off|disabled)\b
+				\b(?:never|not|n't) (?:check|verif|validat)\w* (?:the )?(?:request )?signature\b
+				\baccepts? (?:\w+ ){0,3}(?:requests?|calls?|posts?|events?) (?:from|by) (?:whoever|any(?:one|body)|every(?:one|body))\b
+				\baccepts? (?:\w+ ){0,3}(?:requests?|calls?|posts?|events?) with (?:any|a wrong|no|an invalid)\b
 			`,
 		],
 	},

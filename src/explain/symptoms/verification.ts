@@ -39,6 +39,7 @@ export const verification: readonly Symptom[] = [
 			\bvalidating (?:access token|application|client secret)\b
 			\bvalid(?:ating)? access token\b
 			\bcan't load url\b|\bredirect.?ur[il]\b
+			\bpass(?:ed|es) (?:the )?verif\w+
 		`,
 	},
 	{
@@ -46,8 +47,8 @@ export const verification: readonly Symptom[] = [
 		about: stems`token`,
 		when: [
 			oneOf`
-				\bverif(?:y|ication)[_ -]?(?:\w{0,10}[_ -])?tokens?\b
-				\bvalidation[_ -]?tokens?\b|\bhub[._]verify_token\b|\bverify token\b|\btoken de verifica\w+
+				(?<![a-z])verif(?:y|ication)[_ -]?(?:\w{0,10}[_ -])?tokens?\b
+				(?<![a-z])validation[_ -]?tokens?\b|\bhub[._]verify_token\b|\bverify token\b|\btoken de verifica\w+
 				\bjeton de verification\b
 				\b(?:verifizierungs|bestatigungs|uberprufungs)token\b
 				\bma xac minh\b|\bellenorzo token\b
@@ -67,6 +68,7 @@ export const verification: readonly Symptom[] = [
 				`,
 				90,
 			),
+			oneOf`""\d{4,12}""|\bok\(\w{0,20}challenge\w{0,20}\)`,
 		],
 	},
 ];
