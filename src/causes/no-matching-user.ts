@@ -1,7 +1,9 @@
+import {brushing} from './brushing.js';
 import {oneOf} from './one-of.js';
 
 /** What Meta says of a recipient that is not a person of the page, in the languages it was seen in. */
-export const noMatchingUser = oneOf`
+export const noMatchingUser =
+	brushing`matching, match, usuario, utilisateur, nutzer, benutzer, person, utente, nguoi dung, felhasznalo, anvandare, gebruiker, uzytkownik, kullanici, pengguna, bruge, пользовател, ユーザー, 用户`(oneOf`
 	no matching user
 	no se (?:ha )?encontr\w+ (?:a )?ning\w+ usuario
 	usuarios? que coincid\w+
@@ -16,7 +18,7 @@ export const noMatchingUser = oneOf`
 	ingen (?:samsvarende|tilsvarende|matchende) bruge?re?
 	не найден\S{0,3} (?:\S+ ){0,4}пользовател
 	一致するユーザー|找不到匹配的用户
-`;
+`);
 
 /** The same of an id, in Meta's older words. */
-export const invalidId = oneOf`invalid (?:fb|user |recipient )id\b`;
+export const invalidId = brushing`invalid`(oneOf`invalid (?:fb|user |recipient )id\b`);

@@ -1,4 +1,5 @@
+import {brushing} from './brushing.js';
 import {oneOf} from './one-of.js';
 
 /** The proof by its name, whatever is said of it. */
-export const proof = oneOf`appsecret_?proof|app secret proof`;
+export const proof = brushing`proof`(oneOf`appsecret_?proof|app secret proof`);

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
@@ -27,7 +28,11 @@ export const apiObjectNotFound = defineCause<{id: string}>({
 		{code: 100, subcode: 33, weight: 0.6},
 		{code: 100, says: oneOf`object with id '?\d{1,30}'? does not exist`, weight: 0.76},
 		{code: 803, weight: 0.86},
-		{says: oneOf`unsupported (?:get|post|delete) request`, lacks: oneOf`object with id '?"?me\b`, weight: 0.6},
+		{
+			says: brushing`unsupported`(oneOf`unsupported (?:get|post|delete) request`),
+			lacks: oneOf`object with id '?"?me\b`,
+			weight: 0.6,
+		},
 	],
 	asks: ['Where does the id come from?'],
 	docs: [docs.errorCodes],

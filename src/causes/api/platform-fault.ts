@@ -30,6 +30,7 @@ export const apiPlatformFault = defineCause({
 				temporary send message failure
 				unexpected error has occurred
 				please (?:retry|try) (?:your request |again )later
+				reduce the amount of data
 				"?is_transient"?\W{1,4}true
 			`,
 			weight: 0.7,

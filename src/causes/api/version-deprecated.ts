@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -31,8 +32,8 @@ export const apiVersionDeprecated = defineCause<{version: string}>({
 		{code: 100, says: oneOf`requires version v?\d|deprecated (for|in|since) version`, weight: 0.9},
 		{shows: 'says.old-version', weight: 0.6},
 		{code: 100, says: oneOf`non ?existing field`, weight: 0.55},
-		{says: oneOf`non ?existing field`, weight: 0.5},
-		{says: oneOf`unknown path components`, weight: 0.3},
+		{says: brushing`existing field`(oneOf`non ?existing field`), weight: 0.5},
+		{says: brushing`unknown path`(oneOf`unknown path components`), weight: 0.3},
 	],
 	docs: [docs.versions],
 });

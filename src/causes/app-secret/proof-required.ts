@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -24,8 +25,8 @@ export const appSecretProofRequired = defineCause({
 	},
 	clues: [
 		{code: 100, says: oneOf`require an appsecret_proof`, weight: 1},
-		{says: oneOf`requires? (?:either )?(?:an? )?(?:appsecret_proof|app secret proof)`, weight: 0.85},
-		{says: oneOf`\brequire app secret\b`, weight: 0.6},
+		{says: brushing`proof`(oneOf`requires? (?:either )?(?:an? )?(?:appsecret_proof|app secret proof)`), weight: 0.85},
+		{says: brushing`require app secret`(oneOf`\brequire app secret\b`), weight: 0.6},
 		{says: proof, weight: 0.42},
 	],
 	docs: [docs.secureRequests],

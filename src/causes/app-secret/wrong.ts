@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -17,13 +18,13 @@ export const appSecretWrong = defineCause<{app: string}>({
 		{code: 1, says: oneOf`validating client secret`, weight: 1},
 		{code: [101, 190], says: oneOf`client secret`, weight: 0.95},
 		{code: 190, says: oneOf`invalid (oauth )?access token signature`, weight: 0.9},
-		{says: oneOf`invalid (?:oauth )?access token signature`, weight: 0.85},
+		{says: brushing`token signature`(oneOf`invalid (?:oauth )?access token signature`), weight: 0.85},
 		{
-			says: oneOf`
+			says: brushing`secret`(oneOf`
 				\b(?:invalid|wrong|incorrect|bad) (?:client|app)[ _]?secret\b
 				\bclient[ _]secret (?:\w+ ){0,3}(?:invalid|wrong|incorrect|not (?:valid|correct|match\w*))
 				\bvalidating client secret
-			`,
+			`),
 			weight: 0.75,
 		},
 	],

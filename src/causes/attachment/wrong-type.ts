@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -17,7 +18,12 @@ export const attachmentWrongType = defineCause({
 		{code: 100, subcode: 2018047, weight: 1},
 		{code: 546, weight: 1},
 		{code: 100, says: oneOf`files uploaded|must upload exactly one file|incorrect number of files`, weight: 0.9},
-		{says: oneOf`upload attachment failure|attachment upload fail|type of file you're trying to attach`, weight: 0.75},
+		{
+			says: brushing`attach`(
+				oneOf`upload attachment failure|attachment upload fail|type of file you're trying to attach`,
+			),
+			weight: 0.75,
+		},
 		{
 			says: oneOf`
 				\b(?:mime|content).?type\b.{0,60}\b(?:attachment|image|video|audio|file)

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -20,7 +21,10 @@ export const exchangeWrongAppId = defineCause<{app: string}>({
 	clues: [
 		{code: 101, says: oneOf`invalid (client|application) id`, weight: 1},
 		{code: 101, says: oneOf`cannot get application info`, weight: 0.85},
-		{says: oneOf`invalid (?:client|application|app)[ _]?id\b|validating application\. invalid`, weight: 0.85},
+		{
+			says: brushing`invalid`(oneOf`invalid (?:client|application|app)[ _]?id\b|validating application\. invalid`),
+			weight: 0.85,
+		},
 		{code: 101, weight: 0.5},
 	],
 	docs: [docs.longLivedTokens],

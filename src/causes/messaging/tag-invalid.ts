@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -29,7 +30,7 @@ export const messagingTagInvalid = defineCause<{tag: string}>({
 		},
 		{code: 100, says: oneOf`invalid parameter`, weight: 0.4},
 		{shows: 'says.tag', weight: 0.72},
-		{says: oneOf`\binvalid (?:message )?tag\b`, weight: 0.8},
+		{says: brushing`tag`(oneOf`\binvalid (?:message )?tag\b`), weight: 0.8},
 	],
 	docs: [docs.messengerChangelog, docs.policy],
 });

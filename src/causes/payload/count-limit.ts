@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -24,7 +25,7 @@ export const payloadCountLimit = defineCause<{parameter: string}>({
 		{code: 100, says: oneOf`too (many|few) (elements|buttons|quick)|name_placeholder\[buttons\]`, weight: 0.9},
 		{code: 194, weight: 0.6},
 		{shows: 'says.too-many-items', weight: 0.7},
-		{says: oneOf`has too (?:many|few) elements`, weight: 0.8},
+		{says: brushing`has too`(oneOf`has too (?:many|few) elements`), weight: 0.8},
 	],
 	docs: [docs.sendApi],
 });

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -34,12 +35,12 @@ export const payloadInvalidStructure = defineCause<{parameter: string}>({
 			weight: 0.8,
 		},
 		{
-			says: oneOf`
+			says: brushing`invalid, template, payload, button, element, json, message`(oneOf`
 				\binvalid keys?\b.{0,40}\bfound in param
 				\b(?:template|payload|button|element|json|message) (?:\w+ ){0,3}(?:structure|format|schema) (?:\w+ ){0,3}(?:wrong|invalid
 				incorrect|changed|not valid)
 				\binvalid (?:\w+ ){0,2}(?:template|payload|json|button)\b
-			`,
+			`),
 			weight: 0.5,
 		},
 	],

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -16,7 +17,12 @@ export const payloadRecipientMissing = defineCause({
 		{code: 100, says: oneOf`param recipient must be non-?empty`, weight: 1},
 		{code: 100, says: oneOf`parameter recipient is required`, weight: 0.5},
 		{code: 100, says: oneOf`param recipient must be (an? )?(array|object|json)`, weight: 0.9},
-		{says: oneOf`recipient (?:is |was )?(?:missing|empty|required|not set)|recipient must be non-?empty`, weight: 0.5},
+		{
+			says: brushing`recipient`(
+				oneOf`recipient (?:is |was )?(?:missing|empty|required|not set)|recipient must be non-?empty`,
+			),
+			weight: 0.5,
+		},
 	],
 	docs: [docs.sendApi],
 });

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -21,7 +22,7 @@ export const permissionInvalidScope = defineCause<{scope: string}>({
 	clues: [
 		{code: 100, says: oneOf`invalid (permission|scope)`, weight: 0.8},
 		{
-			says: oneOf`
+			says: brushing`invalid, ungultig, valid, no longer, ervenytelen, hop le, недопустим`(oneOf`
 				invalid.?scopes?\b
 				(?:scopes?|permissions?) (?:\w+ ){0,4}(?:invalid|no longer (?:valid|exists?|supported|available))
 				\bungultige (?:bereiche|berechtigung\w*|scopes?)
@@ -30,7 +31,7 @@ export const permissionInvalidScope = defineCause<{scope: string}>({
 				\b(?:portees?|autorisations?) (?:non valides?|invalides?)
 				\bambiti non validi\b|\bpham vi khong hop le\b|\bervenytelen hatokor\w*
 				недопустим\S* (?:област|разрешен)
-			`,
+			`),
 			weight: 0.9,
 		},
 		{shows: 'says.old-permission', weight: 0.5},

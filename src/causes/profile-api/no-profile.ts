@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -19,7 +20,7 @@ export const profileApiNoProfile = defineCause({
 		{shows: 'says.profile-fields', weight: 0.3},
 		{code: 100, subcode: 33, weight: 0.35},
 		{code: 100, says: oneOf`invalid parameter`, at: ['GET /{psid}'], weight: 0.45},
-		{says: oneOf`unsupported get request`, lacks: oneOf`object with id '?"?me\b`, weight: 0.4},
+		{says: brushing`unsupported`(oneOf`unsupported get request`), lacks: oneOf`object with id '?"?me\b`, weight: 0.4},
 	],
 	docs: [docs.userProfile],
 });

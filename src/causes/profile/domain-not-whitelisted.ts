@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
@@ -31,7 +32,12 @@ export const profileDomainNotWhitelisted = defineCause<{domain: string}>({
 			`,
 			weight: 1,
 		},
-		{says: oneOf`domains? (?:\w+ ){0,4}whitelist|whitelist\w* (?:\w+ ){0,4}domain`, weight: 0.6},
+		{
+			says: brushing`whitelist, unvalidated domain`(
+				oneOf`(?:domains?|urls?|links?|webview|site) (?:\w+ ){0,5}whitelist|whitelist\w* (?:\w+ ){0,4}(?:domain|url|site)|page'?s? whitelist|unvalidated domain`,
+			),
+			weight: 0.6,
+		},
 	],
 	docs: [docs.messengerProfile],
 });

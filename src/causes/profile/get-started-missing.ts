@@ -26,7 +26,7 @@ export const profileGetStartedMissing = defineCause({
 			says: oneOf`
 				(?:set|have|need|requires?) (?:a |the )?'?get.?started'? (?:button|screen)?.{0,40}persistent
 				persistent.?menu.{0,60}(?:without|needs?|requires?|must).{0,30}get.?started
-				must set a get.?started
+				(?:must|need to) (?:set|add|define|configure|have)(?: ?up)? (?:a |the )?get.?started
 			`,
 			weight: 0.97,
 		},

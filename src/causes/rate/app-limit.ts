@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -23,7 +24,7 @@ export const rateAppLimit = defineCause<Waiting>({
 	clues: [
 		{code: 4, lacks: oneOf`phone number|notification`, weight: 1},
 		{code: 341, weight: 0.9},
-		{says: oneOf`application request limit`, weight: 0.9},
+		{says: brushing`request limit, x-app-usage`(oneOf`application request limit|x-app-usage`), weight: 0.9},
 	],
 	docs: [docs.rateLimits],
 });

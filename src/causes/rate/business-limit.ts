@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -28,7 +29,10 @@ export const rateBusinessLimit = defineCause<Waiting>({
 	clues: [
 		{code: [80001, 80002, 80005, 80006], weight: 1},
 		{code: [80000, 80003, 80004, 80008, 80009, 80014], weight: 0.9},
-		{says: oneOf`too many calls (?:to|from) this|business use case`, weight: 0.75},
+		{
+			says: brushing`too many calls, x-business`(oneOf`too many calls (?:to|from) this|x-business-use-case`),
+			weight: 0.75,
+		},
 	],
 	docs: [docs.messengerRateLimits, docs.rateLimits],
 });

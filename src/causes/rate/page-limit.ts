@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -25,7 +26,12 @@ export const ratePageLimit = defineCause<Waiting>({
 		{code: 32, weight: 1},
 		{code: 80001, weight: 0.5},
 		{shows: 'says.recovers', weight: 0.3},
-		{says: oneOf`page request limit`, weight: 0.9},
+		{
+			says: brushing`request limit, x-page-usage, calls to`(
+				oneOf`page request limit|x-page-usage|calls to (?:the |this )?page`,
+			),
+			weight: 0.9,
+		},
 	],
 	docs: [docs.rateLimits],
 });

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -18,7 +19,7 @@ export const rateUserLimit = defineCause<Waiting>({
 	learn: learnWaiting,
 	clues: [
 		{code: 17, weight: 1},
-		{says: oneOf`user request limit`, weight: 0.9},
+		{says: brushing`request limit`(oneOf`user request limit`), weight: 0.9},
 	],
 	docs: [docs.rateLimits],
 });

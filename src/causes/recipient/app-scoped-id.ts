@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -29,9 +30,10 @@ export const recipientAppScopedId = defineCause<{recipient: string; psid: string
 		{code: 100, subcode: 2534014, weight: 0.5},
 		{code: 100, says: invalidId, weight: 0.45},
 		{says: invalidId, weight: 0.45},
-		{says: oneOf`no such (?:a )?user\b|\buser (?:id )?(?:was )?not found`, weight: 0.4},
+		{says: brushing`user`(oneOf`no such (?:a )?user\b|\buser (?:id )?(?:was )?not found`), weight: 0.4},
 		{code: 100, subcode: 33, weight: 0.3},
 		{shows: 'says.login-id', weight: 0.4},
+		{code: 100, shows: 'says.login-id', lacks: oneOf`(?:get|profile) request`, weight: 0.5},
 		{shows: 'id.global-profile', weight: 0.45},
 		{shows: 'says.which-id', weight: 0.45},
 	],

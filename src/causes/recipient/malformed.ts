@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -5,11 +6,11 @@ import {invalidId} from '../no-matching-user.js';
 import {oneOf} from '../one-of.js';
 
 /** What clients say before they ask Meta. */
-const noRecipient = oneOf`
+const noRecipient = brushing`recipient`(oneOf`
 	\b(?:define|provide|specify|pass) (?:\w+ ){0,3}recipient
 	\brecipient (?:\w+ ){0,3}(?:undefined|null|none|blank|placeholder)\b
 	\binvalid recipient\b
-`;
+`);
 
 export const recipientMalformed = defineCause<{recipient: string}>({
 	id: 'recipient.malformed',

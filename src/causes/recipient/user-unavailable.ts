@@ -39,7 +39,7 @@ export const recipientUserUnavailable = defineCause<{recipient: string}>({
 		},
 		{code: 100, subcode: 2018001, weight: 0.22},
 		{code: 2, at: ['POST /{page}/messages'], weight: 0.3},
-		{shows: 'says.blocked-page', weight: 0.55},
+		{shows: 'says.blocked-page', weight: 0.72},
 	],
 	asks: ['Do messages to other people go through?'],
 	docs: [docs.errorCodes],

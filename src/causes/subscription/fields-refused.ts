@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -22,7 +23,7 @@ export const subscriptionFieldsRefused = defineCause({
 	},
 	clues: [
 		{code: 1, subcode: 1929002, weight: 1},
-		{says: oneOf`could not subscribe to some fields`, weight: 0.9},
+		{says: brushing`could not subscribe`(oneOf`could not subscribe to some fields`), weight: 0.9},
 	],
 	docs: [docs.appSubscriptions, docs.webhookFields],
 });

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
@@ -16,7 +17,7 @@ export const testUserLimitReached = defineCause({
 	wire: {code: 2900, message: '(#2900) Too many test users', at: ['POST /{app}/accounts/test-users']},
 	clues: [
 		{code: 2900, weight: 1},
-		{says: oneOf`too many test (?:users|accounts)`, weight: 0.9},
+		{says: brushing`too many test`(oneOf`too many test (?:users|accounts)`), weight: 0.9},
 	],
 	docs: [docs.testUsers],
 });

@@ -1,13 +1,15 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
 import {oneOf} from '../one-of.js';
 
-const appToken = oneOf`
+const appToken =
+	brushing`client_credentials, app token, application token, app access, application access, app_secret, appsecret`(oneOf`
 	\bclient_credentials\b
 	\b(?:us(?:e|ed|ing)|with|pass\w*|sen[dt]\w*) (?:\w+ ){0,3}app(?:lication)? (?:access )?token
 	\bapp_?id ?\W{1,6} ?app_?secret\b
-`;
+`);
 
 export const tokenAppInsteadOfPage = defineCause<{page: string}>({
 	id: 'token.app-instead-of-page',

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -41,10 +42,10 @@ export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: s
 		{code: 102, weight: 0.5},
 		{shows: 'says.token-dies', weight: 0.45},
 		{
-			says: oneOf`
+			says: brushing`expired`(oneOf`
 				\btokens?\b.{0,40}\b(?:(?:has|have|had|is|was|since it|it|already|just|got) )?expired\b
 				\bexpired (?:\w+ ){0,3}tokens?\b
-			`,
+			`),
 			shows: 'says.token-dies',
 			weight: 0.6,
 		},

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -15,13 +16,13 @@ export const tokenMissing = defineCause<{variable: string}>({
 	wire: {code: 2500, message: 'An active access token must be used to query information about the current user.'},
 	clues: [
 		{code: 2500, says: oneOf`active access token`, weight: 0.85},
-		{says: oneOf`active access token must be used|an access token is required`, weight: 0.8},
+		{says: brushing`access token`(oneOf`active access token must be used|an access token is required`), weight: 0.8},
 		{
-			says: oneOf`
+			says: brushing`token`(oneOf`
 				\b(?:no|missing|without|lacks?) (?:\w+ ){0,2}(?:page |access )?access.?token\b
 				\baccess.?token (?:is |was )?(?:missing|required|not (?:provided|sent|given|passed|supplied))\b
 				\bmust (?:provide|supply|pass|set|configure) (?:\w+ ){0,3}(?:page |access )?(?:access )?token\b
-			`,
+			`),
 			lacks: oneOf`app access.?token|\bverif\w*[ _-]?tokens?\b`,
 			weight: 0.5,
 		},

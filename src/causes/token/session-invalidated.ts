@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -27,14 +28,14 @@ export const tokenSessionInvalidated = defineCause({
 			weight: 1,
 		},
 		{
-			says: oneOf`
+			says: brushing`passw, contrasena, senha, mot de passe, jelszo, mat khau, session`(oneOf`
 				\b(?:chang|reset|cambi|mud[oa]|alter|geander|modifi|megvaltozt)\w*.{0,40}\b(?:password|passwort|contrasena
 				senha|mot de passe|jelszo)
 				\b(?:password|passwort|contrasena|senha|mot de passe|jelszo|mat khau)\w*.{0,40}\b(?:chang|reset|cambi|mud[oa]
 				alter|geander|modifi|megvaltoz|doi)
 				\bdoi mat khau
 				\bsession (?:\w+ ){0,3}invalidated
-			`,
+			`),
 			weight: 0.75,
 		},
 	],

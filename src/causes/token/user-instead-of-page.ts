@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
@@ -19,11 +20,11 @@ export const tokenUserInsteadOfPage = defineCause<{page: string}>({
 		{code: 190, says: oneOf`must be called with a page access token|user access token is not supported`, weight: 1},
 		{code: 100, says: oneOf`object with id '?"?me'?"? does not exist`, weight: 0.8},
 		{
-			says: oneOf`
+			says: brushing`page`(oneOf`
 				page access.?token is required
 				requires? a page (?:access.?)?token
 				must be called with a page
-			`,
+			`),
 			weight: 0.9,
 		},
 		{

@@ -15,7 +15,7 @@ export const webhookSlowOrNon200 = defineCause<{callbackUrl: string; durationMs:
 	],
 	clues: [
 		{shows: 'event.duplicate', weight: 0.7},
-		{shows: 'says.duplicates', weight: 0.6},
+		{shows: 'says.duplicates', weight: 0.62},
 		{shows: 'says.slow', weight: 0.5},
 		{shows: ['says.slow', 'says.duplicates'], weight: 0.5},
 		{shows: 'says.now-and-then', weight: 0.3},

@@ -53,12 +53,12 @@ export const handlers: readonly Symptom[] = [
 			nullpointer, nullreference, nil pointer, unmarshal, deserial, offset, trying to, object reference,
 			jsonexception, index out, iterable, messaging, standby, changes, unknown event, unexpected,
 			unhandled, crash, non-messag, non messag, no message, no text, no sender, without, missing, lack,
-			not a
+			not a, throw, break, choke, binding, key error, keyerror, messaging_event, "text"
 		`,
 		when: [
 			oneOf`
 				\bcannot read propert(?:y|ies) (?:of (?:undefined|null) \(reading )?'(?!entry|object
-				access_token|body|env|config)[\w ]{1,30}'
+				body|env|config|[\w ]{0,30}(?:token|secret))[\w ]{1,30}'
 			`,
 			before(
 				oneOf`
@@ -73,10 +73,14 @@ export const handlers: readonly Symptom[] = [
 				90,
 			),
 			oneOf`
-				\bundefined ["']?(?:foreach|length|map|id|text|messaging|message|sender|postback)\b
-				\b(?:foreach|length|map|messaging|sender|postback)["']? of (?:undefined|null)\b
+				\bundefined ["']?(?:for ?each|length|map|id|text|messaging|message|sender|postback)\b
+				\b(?:for ?each|length|map|messaging|sender|postback)["']? of (?:undefined|null)\b
 				\bmessaging (?:is |\w+ ){0,2}(?:not iterable|undefined|missing|not present)
 				\bmessaging is not iterable|\bno messaging\b
+				\b(?:crash|throw|fail|break|choke|stumbl)\w*\b.{0,60}\b(?:deliver\w+|read|receipt|echo|standby|postback|sticker
+				attachment|reaction|optin|referral)s? (?:events?|messages?|updates?)
+				\bmulti ?value ?dict ?key ?error\b|\bundefined bindings?\b|\bno such key\b
+				\bmessaging_event\[|\["message"\]\["text"\]|\['message'\]\['text'\]|\bmessage\.text\b
 				\b(?:only )?(?:has|have|contains?|with) (?:\w+ ){0,4}(?:standby|changes)\b
 				\bchanges (?:instead|rather|in place|not messaging)
 				\b(?:without|no|missing|lacks?) (?:a |the )?(?:message|text|sender|messaging)(?: field| property| key| object| array)?\b

@@ -34,12 +34,12 @@ export const logins: readonly Symptom[] = [
 	{
 		sign: 'says.app-updating',
 		about: stems`
-			updating, checkup, check, verification, data, app, annual, feature, required action, api access
+			updating, aware, checkup, check, verification, data, app, annual, feature, required action, api access
 		`,
 		when: [
 			oneOf`
 				\bupdating (?:additional )?details\b
-				\bdata use checkup\b|\bdata.?use check\w*|\bbusiness verification\b|\brequired actions?\b
+				\bdeveloper is aware of (?:the|this) issue\b|\bdata use checkup\b|\bdata.?use check\w*|\bbusiness verification\b|\brequired actions?\b
 				\bdata (?:protection|handling|processing) (?:assessment|questions|options)\b
 				\bapp (?:is |was |has been )?(?:restricted|deactivated|archived|suspended|disabled)\b
 				\bapi access (?:is |was )?(?:deactivated|disrupted|blocked|disabled)\b

@@ -1,6 +1,8 @@
 import {oneOf} from '../../causes/one-of.js';
 import {near, type Symptom, stems} from './symptom.js';
 
+const items = oneOf`\b(?:buttons?|elements?|quick.?repl(?:y|ies)|cards?|menu items?|bubbles?)\b`;
+
 export const messages: readonly Symptom[] = [
 	{
 		sign: 'says.taken-over',
@@ -65,8 +67,23 @@ export const messages: readonly Symptom[] = [
 		sign: 'says.too-many-items',
 		about: stems`button, element, quick, card, repl, item`,
 		when: [
+			[
+				near(
+					items,
+					oneOf`\b(?:[4-9]|1[1-9]|[2-9]\d|four|five|six|seven|eight|eleven|twelve|fourteen|fifteen|twenty)\b`,
+					60,
+				),
+				near(
+					items,
+					oneOf`
+						(?:n't|\bnot|\bnever) (?:\w+ ){0,3}(?:appear|show|display|render|see|work|sent|deliver)\w*
+						\b(?:missing|left out|ignored|dropped|disappear\w*|cut off|refused|rejected|error)\b
+					`,
+					60,
+				),
+			],
 			near(
-				oneOf`\b(?:buttons?|elements?|quick.?repl(?:y|ies)|cards?|menu items?|bubbles?)\b`,
+				items,
 				oneOf`
 					\b(?:too (?:many|few)|more than (?:3|three|10|ten|11|13)|limit\w*|maximum|max|at most
 					only (?:3|three|10|ten|11|13)|at max)\b
@@ -74,7 +91,7 @@ export const messages: readonly Symptom[] = [
 				60,
 			),
 		],
-		unless: oneOf`\brate limit\b|\brequest limit\b`,
+		unless: oneOf`\brate limit\b|\brequest limit\b|\bcalls? (?:to|per)\b`,
 	},
 	{
 		sign: 'says.file-not-fetched',
@@ -82,7 +99,7 @@ export const messages: readonly Symptom[] = [
 		when: [
 			near(
 				oneOf`
-					\b(?:images?|videos?|files?|audios?|attachments?|pictures?|photos?|media|gifs?|imagen(?:es)?
+					\b(?:images?|image_url|videos?|files?|audios?|attachments?|pictures?|photos?|media|gifs?|imagen(?:es)?
 					imagens?|bild(?:er)?)\b
 				`,
 				oneOf`
@@ -93,6 +110,7 @@ export const messages: readonly Symptom[] = [
 					(?:n't|\bnot) (?:\w+ ){0,4}(?:show\w*|display\w*|load\w*|render\w*|deliver\w*|arrive\w*
 					appear\w*)\b
 					\bfailed to fetch\b
+					\b(?:gr[ae]y|empty|blank|white|black) (?:box|square|area|image|picture|rectangle|frame)\b
 					\bno (?:se (?:carga|muestra)|carrega)\b
 				`,
 				60,

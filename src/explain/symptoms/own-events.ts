@@ -5,11 +5,12 @@ export const ownEvents: readonly Symptom[] = [
 	{
 		sign: 'says.echo',
 		about: stems`
-			's text, 's repl, 's answer, 's message, event, echo, own, message, trigger
+			's text, 's repl, 's answer, 's message, event, echo, own, message, trigger, receiv, mensaje, mensage,
+			eigen, reply, replies
 		`,
 		when: [
 			oneOf`
-				\bis_?echo\b|\bmessage_?echo(?:es|s)?\b|\b(?:an?|the) "?echo"?(?: (?:message|event)s?)?\b
+				\bis_?echo\b|\bmessage_?echo(?:es|s)?\b|\b(?:an?|the) "echo"|\ban echo\b(?! (?:bot|server|reply|test))
 				\b(?:get|receiv\w*|handl\w*|ignor\w*|skip\w*|filter\w*|treat) (?:\w+ ){0,2}echoes\b
 				\becho(?:es)? (?:messages?|events?|of|back)\b
 				\b(?:bot|page)'s (?:own )?(?:text|messages?|replies|answers?|reply|answer)\b.{0,60}\b(?:events?
@@ -19,7 +20,12 @@ export const ownEvents: readonly Symptom[] = [
 				\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b
 				\b(?:bots?|app|page|it) (?:\w+ ){0,3}(?:its|their) own (?:\w+ ){0,2}(?:message|repl|answer|text|output)\w*
 				\b(?:triggered|fired|called|runs?) (?:\w+ ){0,4}by (?:the |my )?(?:bot|page)(?:'s)? (?:own )?(?:\w+ ){0,2}(?:message|repl|answer)\w*
-				\b(?:message|repl\w+|text)s? (?:that )?(?:i|we|my bot|the bot) (?:sent|send|sends) (?:\w+ ){0,4}(?:come|comes|came|arrive\w*|received|back)\b
+				\b(?:messages?|repl(?:y|ies)|text) (?:that |which )?(?:(?:i|we|it)|(?:my|the|our) (?:bot|page|app)) (?:itself |just )?(?:sent|sends?|wrote|posts?)\b
+				\breceiv\w* (?:back )?(?:what|everything|whatever) (?:it|we|i|(?:the|my) (?:bot|page)) (?:just |itself |has |have )?(?:sent|sends?|said|says|wrote)
+				\b(?:every|each) (?:repl\w+|answer|response|message) (?:\w+ ){0,3}(?:makes|triggers?|causes|creates|produces|leads to|generates) (?:another|a new|one more|the next)
+				\bas if (?:the |a )?(?:user|person|customer|someone) (?:had )?(?:wrote|written|sent|said|typed)
+				\b(?:bot|page|app)'?s? own\b|\b(?:mensajes|respuestas) (?:propi\w+|del bot)|\bmensajes que envia\b
+				\bmensagens (?:do proprio|enviadas pelo) bot\b|\bmessages (?:du|envoyes par le) bot\b|\beigenen? nachrichten\b
 				\bmessages? (?:sent )?by (?:the |my )?(?:bot|page)(?: itself)?\b(?! (?:admin|owner|inbox|user))
 				\bmessages? from (?:the |my )?(?:bot|page) itself\b
 				\btriggered (?:\w+ ){0,4}when (?:the )?(?:bot|page) (?:\w+ ){0,4}(?:repl|send|answer|respond)\w*

@@ -15,8 +15,9 @@ const absent = oneOf`
 	vanish\w*|gone|blank)\b
 	\bno (?:\w+ ){0,4}pages?\b(?! (?:messages?|events?|webhooks?|posts?))|\bzero pages\b
 	\b(?:never|not|n't|doesn't) turns? up\b|\bwithout (?:\w+ ){0,2}pages\b
-	\b(?:only|just) (?:\w+ ){0,4}(?:one|two|three|some|1|2|3|a few|\d+)\b
-	\b(?:only|just) (?:lists?|returns?|shows?|gives?|displays?)\b
+	\b(?:only|just) (?:\w+ ){0,4}(?:one|two|three|some|a few|\d{1,4})\b(?! ?(?:h|hrs?|hours?|days?|min\w*|weeks?|months?|times?
+	sec\w*|ms|char\w*|%))
+	\b(?:only|just) (?:lists?|returns?|shows?|gives?|displays?|sees?|finds?|loads?)\b
 	\bno (?:aparec\w+|se muestr\w+|sal\w+|veo|lista\w*|me sal\w+)
 	\bnao (?:aparec\w+|mostra\w*|list\w+|vejo)
 	\b(?:n'appara\w+|ne s'affich\w+|vide|vides)\b
@@ -52,6 +53,8 @@ export const pageLists: readonly Symptom[] = [
 				\b(?:no|0|zero) pages? (?:are |is |were |was )?(?:returned|listed|available|shown|found|connected)\b
 				\bpages?\b.{0,80}(?:n't|\bnot|\bnever)\b.{0,40}\b(?:drop.?down|list|picker|dialog|selector|options?)\b
 				\b(?:drop.?down|list|picker|dialog|selector)\b.{0,40}\b(?:empty|blank)\b.{0,60}\bpages?\b
+				\b(?:cannot|can't|can not|unable to|not able to) (?:add|connect|select|choose|pick|link) (?:the |my )?(?:other|remaining
+				missing|second|new) (?:\w+ )?(?:pages?|one|ones|two|three)\b
 				\blists? (?:\w+ ){0,3}(?:own|other|wrong|private|personal) pages?\b.{0,40}\bnot\b
 			`,
 		],
@@ -90,8 +93,8 @@ export const pageLists: readonly Symptom[] = [
 		about: stems`tick, check, select, setting, page, authenticate, choos, opt, all pages`,
 		when: [
 			oneOf`
-				\b(?:tick(?:ed)?|uncheck\w*|checkbox\w* (?:for|of) (?:the )?pages?|select(?:ing)? (?:only
-				just) (?:\w+ ){0,4}pages?|(?:not|n't|forgot to) (?:\w+ ){0,4}(?:select|tick|choose|opt|check)\w*
+				\b(?:tick(?:ed)?|uncheck\w*|checkbox\w* (?:for|of) (?:the )?pages?|select(?:ed|ing)? (?:only
+				just) (?:\w+ ){0,4}pages?|select(?:ed|ing)? (?:\d+|one|two|three|some) of|(?:not|n't|forgot to) (?:\w+ ){0,4}(?:select|tick|choose|opt|check)\w*
 				edit settings|new page|newly created page|created (?:\w+ ){0,4}after
 				page (?:\w+ ){0,4}created (?:\w+ ){0,4}(?:after|later|recently|yesterday|today)
 				added (?:\w+ ){0,4}page (?:later|after)|authenticate|all pages
@@ -116,6 +119,7 @@ export const pageLists: readonly Symptom[] = [
 		unless: oneOf`
 			\b(?:not|n't|never|forgot to|without) (?:\w+ ){0,4}(?:select|tick|grant|authori[sz]|choos|check|allow)\w*
 			\b(?:not|n't|no longer) (?:an? |the )?(?:\w+ )?admin
+			\bselect(?:ed)? (?:\d+|one|two|three|some|only) of\b
 		`,
 	},
 	{

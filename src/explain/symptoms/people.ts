@@ -30,7 +30,7 @@ export const people: readonly Symptom[] = [
 				\bwho (?:has|have) not (?:\w+ ){0,4}(?:messaged|written|contacted)\b
 			`,
 		],
-		unless: oneOf`\b(?:in|within|for|past|last|more than|over) (?:the )?(?:past |last )?24\b`,
+		unless: oneOf`\b(?:in|within|for|past|last|more than|over|since) (?:the )?(?:past |last )?(?:24(?:\b|h)|day\b|two days|few days|\d+ days)`,
 	},
 	{
 		sign: 'says.blocked-page',
@@ -43,13 +43,14 @@ export const people: readonly Symptom[] = [
 				oneOf`\b(?:user|person|customer|people|they|he|she|recipient|subscriber|contact|who)\b`,
 				oneOf`
 					\b(?:blocked|block(?:s)? (?:the|my|our) (?:page|bot)|muted|deleted (?:the |his |her |their )?(?:conversation
-					chat|thread|account)|deactivated|unavailable|turned off messages|not receiving messages
+					chat|thread|account)|deactivated|unavailable|turn(?:ed|s|ing) off (?:all )?(?:the )?(?:messages|messaging|notifications)|not receiving messages
 					isn't receiving|isn't available|not available|opted out|unsubscribed from (?:the )?(?:bot
 					page))\b
 				`,
 				40,
 			),
 			oneOf`
+				\bturn(?:ed|s|ing) off all messages\b
 				\bno esta disponible en este momento\b
 				\bnao esta disponivel (?:no momento|agora)\b
 				\bn'est pas disponible (?:actuellement|pour le moment)\b
@@ -74,6 +75,7 @@ export const people: readonly Symptom[] = [
 				\bzeitfenster\w*|\bkhung thoi gian\b|\bidoablak\w*|24時間
 			`,
 		],
+		unless: oneOf`\b(?:tokens?|access key|session|password) .{0,60}\b(?:24|hours?|days?)\b|\bexpir\w+|\bre-?deliver\w*`,
 	},
 	{
 		sign: 'says.test-user',

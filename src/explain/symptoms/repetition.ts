@@ -19,7 +19,7 @@ export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.duplicates',
 		about: stems`
-			varias, twice, time, repeat, again, over, dup, doubl, redeliver, resen, re-sen, retr, thric, tripl,
+			re-deliver, varias, twice, time, repeat, again, over, dup, doubl, redeliver, resen, re-sen, retr, thric, tripl,
 			copies, multiple, spam, keep, same, identical, two, three, several, printed, veces, dos, repet, fois,
 			mehrmals, doppelt, zweimal, tobbszor, ketszer, раз, дважды, 何度, 重, 多次, called, entries, nhieu lan,
 			en double, piu volte, reenvi, renvo, erneut, wiederhol, tres
@@ -41,17 +41,20 @@ export const repetition: readonly Symptom[] = [
 				\bover \d{2,} (?:msg|messages|times)\b
 				\banswers? (?:are|is) doubled\b
 				\bspam(?:s|ming|med)? (?:\w+ ){0,4}(?:user|message|repl)
+				\b(?:repl|answer|respon)\w* (?:\w+ ){0,3}(?:\d+|two|three|four|five|several|many) times\b
+				\b(?:old|earlier|previous) (?:messages?|events?) (?:\w+ ){0,5}(?:again|once more)\b
 			`,
 			oneOf`
 				\bkeeps? (?:sending|calling|resending|retrying|delivering|posting|re-sending)\b
 				\bkeeps? (?:getting|receiving) (?:the same|messages|webhooks|events|requests|calls|callbacks)\b
 			`,
 		],
+		unless: oneOf`\b(?:please|then) retry\b`,
 	},
 	{
 		sign: 'says.loop',
 		about: stems`
-			repeat, infinit, endless, continuous, eternal, never, non-stop, nonstop, forever, loop, stop, flood,
+			repeat, infinit, endless, without, no end, constant, contin, continuous, eternal, never, non-stop, nonstop, forever, loop, stop, flood,
 			keeps, itself, himself, own, bucle, boucle, schleife, vegtelen, dongu, бесконеч, ループ, 循环, 無限, mismo,
 			propi, mesmo, propr, meme, sich, eigen, sajat, non stop, vong lap, chinh no, it self
 		`,
@@ -63,9 +66,12 @@ export const repetition: readonly Symptom[] = [
 				\bin (?:a|an) (?:\w+ ){0,4}loop\b
 				\bloop(?:s|ing)\b|\bnever stops\b
 				\b(?:with(?:out)? no|without|no|with no) stop\w*\b
-				\b(?:make|made) it stop\b|\bflood\w*\b|\b(?:and|then) repeats\b
+				\b(?:make|made) it stop\b|\bflood\w* (?:\w+ ){0,3}(?:message|chat|user|repl|answer|customer|me)|\b(?:and|then) repeats\b
 				\brepeats (?:itself|endlessly|until)\b
-				\bkeeps (?:on )?(?:reply\w*|respond\w*|answer\w*|repeat\w*|talking|sending (?:the )?same)\b
+				\bwithout (?:an? |any )?end\b|\bno end\b|\bnever ends?\b|\bto (?:make|let) it (?:end|stop)\b
+				\b(?:constantly|continuously|continually) (?:send|repl|respond|answer)\w*
+				\b(?:repl|answer|respon|talk)\w* (?:to |with )?(?:its|his) own\b
+				\bkeeps? (?:on )?(?:reply\w*|respond\w*|answer\w*|repeat\w*|talking|sending (?:the )?same)\b
 			`,
 			oneOf`
 				\b(?:repl\w+|respon\w+|answer\w*|talk\w*|messag\w+|speak\w*) (?:\w+ ){0,4}(?:itself|himself

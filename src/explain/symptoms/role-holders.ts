@@ -34,7 +34,7 @@ export const roleHolders: readonly Symptom[] = [
 			only, just, solely, exclusively, nobody, no one, noone, except, apart, other, another, different,
 			non, normal, regular, ordinary, random, real, external, common, end user, new user, else, friend,
 			customer, client, stranger, public, second, but, however, although, while, solo, otr, demas, amig,
-			so, apenas, somente, outr, autre, amis, qu'a, seulement, andere, freunde, kunden, leute, nur, altr,
+			so, apenas, somente, mate, colleague, worker, wife, brother, boss, outr, autre, amis, qu'a, seulement, andere, freunde, kunden, leute, nur, altr,
 			chi, khac, khach, csak, masok, mas fel, baska, diger, lain, inni, друг, только, 他の, 自分, 管理者, 其他, 只有,
 			다른
 		`,
@@ -91,6 +91,7 @@ export const roleHolders: readonly Symptom[] = [
 		],
 		unless: oneOf`
 			\b(?:plugin|customer chat|checkbox|send to messenger|only (?:get|returns?|see|show\w*) (?:the |my )?first)\b
+			\bpages? (?:where|of which|that) i(?:'m| am)\b|\bonly (?:sees?|lists?) (?:the )?pages
 			\bonly (?:\w+ ){0,3}(?:owner|admin|developer)s? (?:knows?|see|sees)\b|\bonly shown to developers\b
 			\bnur entwicklern angezeigt\b|\bsolo se muestra a (?:los )?desarrolladores\b
 		`,

@@ -22,8 +22,16 @@ const mismatch = oneOf`
 export const signatures: readonly Symptom[] = [
 	{
 		sign: 'says.signature-fails',
-		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, alair, подпис, 署名, 签名, chu ky`,
-		when: [near(signature, mismatch, 70)],
+		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, alair, подпис, 署名, 签名, chu ky, incoming, secret`,
+		when: [
+			near(signature, mismatch, 70),
+			oneOf`
+				\b(?:fail\w* to|unable to|could ?n[o']t|cannot|can't) (?:validate|verify|authenticate) (?:\w+ ){0,2}(?:incoming
+				request|payload|message|messages|webhook|event)\b.{0,120}\bsecret
+				\b(?:fail\w* to|unable to|could ?n[o']t|cannot|can't) (?:validate|verify|authenticate) (?:\w+ ){0,2}(?:incoming
+				payload)\b
+			`,
+		],
 		unless: oneOf`\b(?:access token|oauth) signature\b`,
 	},
 	{
@@ -75,6 +83,7 @@ export const signatures: readonly Symptom[] = [
 				\b(?:wrong|other|another|different|incorrect|old|missing|undefined|no|without|reset|regenerated
 				changed|empty|not (?:set|configured)) (?:\w+ ){0,4}(?:app.?secrets?|secrets?|fb_app_secret
 				app_secret)\b
+				\bmake sure (?:\w+ ){0,3}\w*app ?secret\b|\bcheck (?:\w+ ){0,3}\w*app ?secret\b
 				\b(?:app.?secrets?|secret) (?:\w+ ){0,4}(?:wrong|other app|another app|different|missing
 				undefined|not set|empty|reset|changed|null|none)\b
 				\bcredentials?\b.{0,40}\bnot match\b

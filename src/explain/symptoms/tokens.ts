@@ -2,7 +2,7 @@ import {oneOf} from '../../causes/one-of.js';
 import {before, near, type Symptom, stems} from './symptom.js';
 
 const token = oneOf`
-	\btokens?\b|\baccess_token\b|\btoken de acceso\b|\btoken de acesso\b|\bjeton d'acces\b|\bzugriffstoken\b
+	\btokens?\b|\baccess_token\b|\baccess (?:key|code)s?\b|\btoken de acceso\b|\btoken de acesso\b|\bjeton d'acces\b|\bzugriffstoken\b
 	\bma truy cap\b
 	\bhozzaferesi (?:token|kod)\w*
 	токен\S*|アクセストークン|访问令牌
@@ -11,13 +11,13 @@ const token = oneOf`
 export const tokens: readonly Symptom[] = [
 	{
 		sign: 'says.token-dies',
-		about: stems`token, jeton, токен, トークン, 令牌, access_token, hozzafer, ma truy`,
+		about: stems`token, jeton, токен, トークン, 令牌, access_token, access key, access code, hozzafer, ma truy`,
 		when: [
 			near(
 				token,
 				oneOf`
 					\b(?:expir\w*|60 days|two months|2 months|an hour|1 hour|one hour|two hours|2 hours
-					few hours|few minutes|short.?lived|long.?lived|never.?expir\w*|permanent
+					valid for (?:\w+ ){0,3}(?:hours?|days?|minutes?)|ends?|unlimited|24 hours|few hours|few minutes|short.?lived|long.?lived|never.?expir\w*|permanent
 					stops? working after|renew\w*|refresh\w*|caduc\w+|venc\w+|expirad?\w*|lauft ab|abgelaufen
 					ablauf\w*|het han|lejar\w*|scad\w+|sona er\w+|suresi dol\w*|kedaluwarsa|wygas\w*)\b
 					истека\S*|истек\S*|期限|过期

@@ -35,7 +35,7 @@ export const verification: readonly Symptom[] = [
 			),
 		],
 		unless: oneOf`
-			\bsignatures?\b|\bhub-?signature
+			\bsignatures?\b|\bhub-?signature|\bvalidate incoming\b|\bapp ?secret\b
 			\bvalidating (?:access token|application|client secret)\b
 			\bvalid(?:ating)? access token\b
 			\bcan't load url\b|\bredirect.?ur[il]\b
