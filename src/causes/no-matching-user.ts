@@ -7,6 +7,7 @@ export const noMatchingUser =
 	no matching user
 	no se (?:ha )?encontr\w+ (?:a )?ning\w+ usuario
 	usuarios? que coincid\w+
+	usuario (?:no|nao) encontrado|utilisateur introuvable|(?:nutzer|benutzer) nicht gefunden
 	nenhum usuario correspondente|aucun utilisateur correspondant
 	kein\w{0,2} (?:passend|ubereinstimmend|entsprechend)\w* (?:nutzer|benutzer|person)
 	nessun utente corrispondente|khong tim thay nguoi dung

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {brushing} from '../brushing.js';
 import {oneOf} from '../one-of.js';
 
 export const tokenUserUnconfirmed = defineCause({
@@ -24,6 +25,10 @@ export const tokenUserUnconfirmed = defineCause({
 	clues: [
 		{code: 190, subcode: 464, weight: 1},
 		{code: 190, says: oneOf`not a confirmed user|unconfirmed user`, weight: 1},
+		{
+			says: brushing`confirm`(oneOf`account (?:\w+ ){0,3}(?:not (?:yet )?confirmed|unconfirmed)|not confirmed by`),
+			weight: 0.6,
+		},
 	],
 	docs: [docs.errorHandling],
 });

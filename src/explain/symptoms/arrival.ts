@@ -101,7 +101,7 @@ export const arrival: readonly Symptom[] = [
 		when: [
 			oneOf`
 				\b(?:not|n't|never|forgot to|without) (?:\w+ ){0,4}subscri\w+
-				\bunsubscribed\b
+				\b(?:was|were|is|are|got|gets|been|page|app|automatically) unsubscribed\b
 				\bsubscribed_apps\b.{0,40}(?:empty|\[\])
 				\bsubscri\w+ (?:\w+ ){0,4}(?:lost|gone|disappear\w*|missing|removed)
 			`,

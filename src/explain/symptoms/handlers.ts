@@ -53,7 +53,7 @@ export const handlers: readonly Symptom[] = [
 			nullpointer, nullreference, nil pointer, unmarshal, deserial, offset, trying to, object reference,
 			jsonexception, index out, iterable, messaging, standby, changes, unknown event, unexpected,
 			unhandled, crash, non-messag, non messag, no message, no text, no sender, without, missing, lack,
-			not a, throw, break, choke, binding, key error, keyerror, messaging_event, "text"
+			unrecogn, unknown, contain, not a, throw, break, choke, binding, key error, keyerror, messaging_event, "text"
 		`,
 		when: [
 			oneOf`
@@ -75,7 +75,10 @@ export const handlers: readonly Symptom[] = [
 			oneOf`
 				\bundefined ["']?(?:for ?each|length|map|id|text|messaging|message|sender|postback)\b
 				\b(?:for ?each|length|map|messaging|sender|postback)["']? of (?:undefined|null)\b
-				\bmessaging (?:is |\w+ ){0,2}(?:not iterable|undefined|missing|not present)
+				\bmessaging["']? (?:is |\w+ ){0,2}(?:not iterable|undefined|missing|not present|absent)
+				(?:n't|\bnot|\bnever) (?:always )?(?:contain|hold|have) (?:an? |the |any )?(?:message|messaging|text|sender)\b
+				\bunrecogni[sz]ed ?(?:property|field)|\bunknown (?:field|property)\b|\bcannot unmarshal\b
+				\bindex out of (?:range|bounds)\b.{0,80}\b(?:entry|messaging)\b
 				\bmessaging is not iterable|\bno messaging\b
 				\b(?:crash|throw|fail|break|choke|stumbl)\w*\b.{0,60}\b(?:deliver\w+|read|receipt|echo|standby|postback|sticker
 				attachment|reaction|optin|referral)s? (?:events?|messages?|updates?)
@@ -115,7 +118,7 @@ export const handlers: readonly Symptom[] = [
 		about: stems`500, internal, nameerror, exception, module, import, undefined, invocation, error in app, traceback`,
 		when: [
 			oneOf`
-				\b(?:status|code|error|http|returns?|get|got|gives?)(?: \w+)? ?:?=? ?500\b
+				\b(?:status|code|error|http|returns?|get|got|gives?|shows?|throws?|responds?|answers?|an?|with)(?: \w+)? ?:?=? ?500\b
 				\b500 (?:internal|error|on|when)\b
 				\binternal server error\b|\bnameerror\b|\bnameerror in\b|\bunhandled exception\b
 				\bmodulenotfounderror\b|\bimporterror\b

@@ -64,11 +64,11 @@ export const logins: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.redirect-uri',
-		about: stems`redirect, domain, url, oauth, dominio, domaine`,
+		about: stems`redirect, domain, url, blocked, oauth, dominio, domaine`,
 		when: [
 			oneOf`
 				\bdomain of this url (?:isn't|is not) included\b
-				\bcan't load url\b|\burl blocked\b
+				\b(?:can't|unable to|cannot) load url\b|\burl blocked\b|\bblocked url\b|\bredirection (?:has )?failed\b
 				\bredirect(?:ion)?[ _]ur[il]\b.{0,60}\b(?:not|isn't|n't|mismatch|invalid|whitelist\w*|match
 				allowed|registered|different|identical|must)\b
 				\bclient oauth settings\b|\bvalid oauth redirect\b|\bapp domains?\b

@@ -63,7 +63,7 @@ export const overTime: readonly Symptom[] = [
 				oneOf`\bwebhooks?\b|\bcallback url\b|\bsubscriptions?\b|\bupdates\b|\bdeliver\w*`,
 				oneOf`
 					\b(?:disabled|deactivated|unsubscribed|turned off|has been failing|have been failing
-					not been accepting|not accepting|been removed|desactivad\w+|desativad\w+|deaktiviert
+					not been accepting|not accepting updates|been removed|desactivad\w+|desativad\w+|deaktiviert
 					letiltott\w*)\b
 				`,
 				60,

@@ -18,7 +18,7 @@ const absent = oneOf`
 	\b(?:only|just) (?:\w+ ){0,4}(?:one|two|three|some|a few|\d{1,4})\b(?! ?(?:h|hrs?|hours?|days?|min\w*|weeks?|months?|times?
 	sec\w*|ms|char\w*|%))
 	\b(?:only|just) (?:lists?|returns?|shows?|gives?|displays?|sees?|finds?|loads?)\b
-	\bno (?:aparec\w+|se muestr\w+|sal\w+|veo|lista\w*|me sal\w+)
+	\bno (?:me |nos |se )?(?:aparec\w+|muestr\w+|sal\w+|veo|lista\w*)
 	\bnao (?:aparec\w+|mostra\w*|list\w+|vejo)
 	\b(?:n'appara\w+|ne s'affich\w+|vide|vides)\b
 	\bnicht (?:\w+ ){0,4}(?:angezeigt|aufgelistet|gelistet|gefunden|sichtbar)
@@ -90,7 +90,7 @@ export const pageLists: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.unticked',
-		about: stems`tick, check, select, setting, page, authenticate, choos, opt, all pages`,
+		about: stems`marq, elegi, tick, check, selec, setting, page, authenticate, choos, opt, all pages`,
 		when: [
 			oneOf`
 				\b(?:tick(?:ed)?|uncheck\w*|checkbox\w* (?:for|of) (?:the )?pages?|select(?:ed|ing)? (?:only
@@ -99,6 +99,7 @@ export const pageLists: readonly Symptom[] = [
 				page (?:\w+ ){0,4}created (?:\w+ ){0,4}(?:after|later|recently|yesterday|today)
 				added (?:\w+ ){0,4}page (?:later|after)|authenticate|all pages
 				(?:made|created|opened|added) (?:\w+ ){0,4}page (?:\w+ ){0,3}(?:after|later|since)
+				no (?:la |lo |las )?(?:marque|seleccione|elegi)|nao (?:marquei|selecionei)
 				(?:without|not) (?:tick|select|check|choos|mark)\w*|opt in|opted in)\b
 			`,
 		],

@@ -63,14 +63,17 @@ export const people: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.window',
-		about: stems`ago, 24, window, day, ventana, janela, fenetre, fenster, khung, idoablak`,
+		about: stems`ago, 24, window, day, week, month, year, promot, newsletter, broadcast, campaign, offer, remind, old, inactive, former, ventana, janela, fenetre, fenster, khung, idoablak`,
 		when: [
 			oneOf`
 				\b24.?(?:h\b|hours?|hrs?|-hour|horas?|heures?|stunden|gio|ora\w*)
 				\b(?:outside|after) (?:of )?(?:the )?(?:allowed |messaging |standard )?window\b
 				\b(?:a|one) day (?:after|later|passed)\b
 				\b7.?days?\b
-				\b(?:\d{1,2}|two|three|few|several|many) (?:days|weeks) ago\b
+				\b(?:\d{1,2}|two|three|few|several|many) (?:days|weeks|months) (?:ago|after|later)\b
+				\b(?:last|a) (?:week|month|year)\b(?: ago| later)?
+				\b(?:promotion\w*|newsletters?|broadcast\w*|campaigns?|offers?|reminders?) (?:\w+ ){0,4}(?:to|for) (?:\w+ ){0,3}(?:people|users?|customers?|subscribers?|everyone|contacts?)\b
+				\b(?:old|inactive|former|earlier) (?:users?|customers?|subscribers?|conversations?|chats?)\b
 				\bventana (?:de|permitida)\b|\bjanela (?:de|permitida)\b|\bfenetre (?:de|autorisee)\b
 				\bzeitfenster\w*|\bkhung thoi gian\b|\bidoablak\w*|24時間
 			`,

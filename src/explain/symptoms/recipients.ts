@@ -5,7 +5,7 @@ export const recipients: readonly Symptom[] = [
 	{
 		sign: 'says.login-id',
 		about: stems`
-			login, log-in, id, scoped, asid, profile, graph, passport, socialite, fbid, feed, comment, player,
+			login, log-in, id, perfil, scoped, asid, profile, graph, passport, socialite, fbid, feed, comment, player,
 			game, /me, inicio, log in
 		`,
 		when: [
@@ -18,6 +18,7 @@ export const recipients: readonly Symptom[] = [
 				\bfind my (?:facebook|fb) id\b
 				\bmy (?:own )?(?:facebook|fb) (?:user )?id\b
 				\b(?:facebook|fb|user'?s?) (?:user |account |profile )id\b
+				\bid (?:del|do|du) (?:perfil|profil)\b|\bprofil-?id\b
 				\bfacebook id\b|\bfbid\b|\bpassport\b|\bsocialite\b|\bfirebase auth\b|\bfb\.login\b
 				\bfeed (?:event|webhook)\b
 				\bcomment(?:er)?(?:'s)? (?:user )?id\b

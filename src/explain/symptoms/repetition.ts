@@ -3,7 +3,7 @@ import {near, type Symptom, stems} from './symptom.js';
 
 const answers = oneOf`
 	\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|requests?|events?|webhooks?|posts?|callbacks?|calls?
-	payloads?|notifications?|deliver(?:y|ies)|mid|posted|json|entries|input|mensajes?|respuestas?|mensagens
+	payloads?|notifications?|deliver(?:y|ies)|mid|posted|json|entries|input|mensajes?|respuestas?|mensagens|mensagem
 	respostas?|reponses?|nachrichten?|antwort(?:en)?|tin nhan|uzenet\w*|valasz\w*)\b
 `;
 
@@ -11,7 +11,7 @@ const again = oneOf`
 	\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again
 	over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|double (?:messages?|repl\w+|answers?
 	posts?)|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies
-	reenvi\w+|renvo\w+|erneut|wiederhol\w+|varias ve[cz]es|dos (?:o tres )?veces|tres veces|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal
+	reenvi\w+|renvo\w+|erneut|wiederhol\w+|varias ve[cz]es|(?:dos|duas|tres|\d+) (?:o tres |ou tres )?(?:veces|vezes)|\d+ (?:fois|mal)|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal
 	nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b
 `;
 
@@ -19,7 +19,7 @@ export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.duplicates',
 		about: stems`
-			re-deliver, varias, twice, time, repeat, again, over, dup, doubl, redeliver, resen, re-sen, retr, thric, tripl,
+			vezes, re-deliver, varias, twice, time, repeat, again, over, dup, doubl, redeliver, resen, re-sen, retr, thric, tripl,
 			copies, multiple, spam, keep, same, identical, two, three, several, printed, veces, dos, repet, fois,
 			mehrmals, doppelt, zweimal, tobbszor, ketszer, раз, дважды, 何度, 重, 多次, called, entries, nhieu lan,
 			en double, piu volte, reenvi, renvo, erneut, wiederhol, tres
@@ -54,7 +54,7 @@ export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.loop',
 		about: stems`
-			repeat, infinit, endless, without, no end, constant, contin, continuous, eternal, never, non-stop, nonstop, forever, loop, stop, flood,
+			parar, sans, ununter, endlos, over and, repeat, infinit, endless, without, no end, constant, contin, continuous, eternal, never, non-stop, nonstop, forever, loop, stop, flood,
 			keeps, itself, himself, own, bucle, boucle, schleife, vegtelen, dongu, бесконеч, ループ, 循环, 無限, mismo,
 			propi, mesmo, propr, meme, sich, eigen, sajat, non stop, vong lap, chinh no, it self
 		`,
@@ -68,6 +68,8 @@ export const repetition: readonly Symptom[] = [
 				\b(?:with(?:out)? no|without|no|with no) stop\w*\b
 				\b(?:make|made) it stop\b|\bflood\w* (?:\w+ ){0,3}(?:message|chat|user|repl|answer|customer|me)|\b(?:and|then) repeats\b
 				\brepeats (?:itself|endlessly|until)\b
+				\b(?:repl|answer|respon|send|talk|messag)\w* (?:\w+ ){0,4}(?:over and over|again and again|forever|in loop)\b
+				\binfinitamente\b|\bs[ie]n parar\b|\bsem parar\b|\bsans (?:arret|fin)\b|\bununterbrochen\b|\bendlos\w*
 				\bwithout (?:an? |any )?end\b|\bno end\b|\bnever ends?\b|\bto (?:make|let) it (?:end|stop)\b
 				\b(?:constantly|continuously|continually) (?:send|repl|respond|answer)\w*
 				\b(?:repl|answer|respon|talk)\w* (?:to |with )?(?:its|his) own\b

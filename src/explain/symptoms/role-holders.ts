@@ -34,7 +34,7 @@ export const roleHolders: readonly Symptom[] = [
 			only, just, solely, exclusively, nobody, no one, noone, except, apart, other, another, different,
 			non, normal, regular, ordinary, random, real, external, common, end user, new user, else, friend,
 			customer, client, stranger, public, second, but, however, although, while, solo, otr, demas, amig,
-			so, apenas, somente, mate, colleague, worker, wife, brother, boss, outr, autre, amis, qu'a, seulement, andere, freunde, kunden, leute, nur, altr,
+			so, apenas, somente, a mi, para mi, mate, colleague, worker, wife, brother, boss, outr, autre, amis, qu'a, seulement, andere, freunde, kunden, leute, nur, altr,
 			chi, khac, khach, csak, masok, mas fel, baska, diger, lain, inni, друг, только, 他の, 自分, 管理者, 其他, 只有,
 			다른
 		`,
@@ -69,7 +69,8 @@ export const roleHolders: readonly Symptom[] = [
 				80,
 			),
 			oneOf`
-				\bsolo (?:me )?(?:\w+ ){0,4}(?:a mi|yo|mi cuenta|(?:los |las )?admin\w*|administrador\w*
+				\ba mi si\b|\bpara mi si\b
+				\bsolo (?:me )?(?:\w+ ){0,6}(?:a mi|yo|mi cuenta|(?:los |las )?admin\w*|administrador\w*
 				desarrollador\w*|tester\w*|probador\w*)
 			`,
 			oneOf`

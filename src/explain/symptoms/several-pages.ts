@@ -16,7 +16,7 @@ export const severalPages: readonly Symptom[] = [
 				\bfirst (?:bot|page) (?:works|is fine)\b
 				\bbut the second\b
 				\b(?:two|several|multiple) bots\b
-				\bpages? a\b.{0,60}\bpages? b\b
+				\bpages? (?:a|one|1)\b.{0,60}\bpages? (?:b|two|2)\b
 				\bmulti.?(?:page|tenant|account)\b
 				\b(?:varias|dos|otra|multiples) paginas?\b
 				\b(?:varias|duas|outra|multiplas) paginas?\b

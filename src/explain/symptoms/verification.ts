@@ -11,6 +11,8 @@ export const verification: readonly Symptom[] = [
 		when: [
 			oneOf`
 				\bcouldn't be validated\b
+				\b(?:facebook|meta|fb) (?:is |does |will |do )?(?:not|n't|never|won't|doesn't|refuses to) (?:accept|like|take|allow|verify|validat)\w* (?:\w+ ){0,3}(?:url|callback|webhook|address|it)\b
+				\b(?:url|callback|webhook) (?:is |was |are )?(?:not|n't) (?:being )?accepted\b
 				\bcould not be (?:validated|verified)\b
 				\bunable to verify\b
 				\bcallback verification failed\b
@@ -38,7 +40,7 @@ export const verification: readonly Symptom[] = [
 			\bsignatures?\b|\bhub-?signature|\bvalidate incoming\b|\bapp ?secret\b
 			\bvalidating (?:access token|application|client secret)\b
 			\bvalid(?:ating)? access token\b
-			\bcan't load url\b|\bredirect.?ur[il]\b
+			\b(?:can't|unable to|cannot) load url\b|\bblocked url\b|\burl blocked\b|\boauth\b|\bredirect.?ur[il]\b
 			\bpass(?:ed|es) (?:the )?verif\w+
 		`,
 	},
