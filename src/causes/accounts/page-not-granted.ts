@@ -16,6 +16,7 @@ export const accountsPageNotGranted = defineCause<{page: string}>({
 		run('See which pages a token was granted for', 'inspect-token'),
 	],
 	clues: [
+		{shows: 'about.pages', weight: 0.27},
 		{shows: 'list.empty', lacks: oneOf`subscribed_apps|\/subscriptions\b|conversations`, weight: 0.4},
 		{shows: 'says.pages-missing', weight: 0.42},
 		{shows: ['says.pages-missing', 'says.unticked'], weight: 0.35},

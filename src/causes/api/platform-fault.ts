@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -22,6 +23,12 @@ export const apiPlatformFault = defineCause({
 		{code: [-1, 2, 1200], weight: 0.85},
 		{code: 1, lacks: oneOf`client secret|not specified|could not subscribe`, weight: 0.7},
 		{shows: 'says.outage', weight: 0.45},
+		{
+			says: brushing`graph.facebook`(
+				oneOf`\b50[0234]\b.{0,40}\bgraph\.facebook|graph\.facebook\S{0,60}.{0,60}\b50[0234]\b`,
+			),
+			weight: 0.75,
+		},
 		{
 			says: oneOf`
 				an unknown error (?:has )?occurred

@@ -21,6 +21,8 @@ export const appDevelopmentMode = defineCause<{recipient: string}>({
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
+		{shows: 'about.people', weight: 0.28},
+		{shows: 'about.delivery', weight: 0.25},
 		{code: [10, 200], subcode: 2018028, weight: 0.8},
 		{code: [10, 200], says: oneOf`not admins, developers or testers`, weight: 0.8},
 		{shows: 'says.only-role-holders', weight: 0.58},

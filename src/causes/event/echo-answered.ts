@@ -14,6 +14,7 @@ export const eventEchoAnswered = defineCause<{page: string}>({
 		run('See how the bot takes an echo', 'trigger', 'message-echo', '--to', '<url>'),
 	],
 	clues: [
+		{shows: 'about.answers', weight: 0.28},
 		{code: 100, subcode: 2018001, weight: 0.47},
 		{code: 100, says: noMatchingUser, weight: 0.47},
 		{says: noMatchingUser, weight: 0.47},

@@ -25,8 +25,8 @@ export const messagingRegionRestricted = defineCause({
 		{shows: 'says.region', weight: 0.5},
 		{
 			shows: 'says.region',
-			says: oneOf`\beu (?:users?|customers?|people|accounts?|recipients?)|europe\w* (?:users?|customers?|people|accounts?|recipients?|countr\w+)|\bin (?:europe|the eu)\b|eprivacy`,
-			weight: 0.5,
+			says: oneOf`\b(?:users?|customers?|people|contacts?) in [a-z]|\beu (?:users?|customers?|people|accounts?|recipients?)|europe\w* (?:users?|customers?|people|accounts?|recipients?|countr\w+)|\bin (?:europe|the eu)\b|eprivacy`,
+			weight: 0.6,
 		},
 	],
 	docs: [docs.messengerChangelog],

@@ -20,6 +20,7 @@ export const permissionInvalidScope = defineCause<{scope: string}>({
 		manual('In the app dashboard, add the use case for Messenger, which brings these permissions'),
 	],
 	clues: [
+		{shows: 'about.permission', weight: 0.25},
 		{code: 100, says: oneOf`invalid (permission|scope)`, weight: 0.8},
 		{
 			says: brushing`invalid, ungultig, valid, no longer, ervenytelen, hop le, недопустим`(oneOf`
@@ -32,7 +33,7 @@ export const permissionInvalidScope = defineCause<{scope: string}>({
 				\bambiti non validi\b|\bpham vi khong hop le\b|\bervenytelen hatokor\w*
 				недопустим\S* (?:област|разрешен)
 			`),
-			weight: 0.9,
+			weight: 0.95,
 		},
 		{shows: 'says.old-permission', weight: 0.5},
 	],

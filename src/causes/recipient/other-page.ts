@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -38,12 +39,19 @@ export const recipientOtherPage = defineCause<{
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
+		{shows: 'about.recipient', weight: 0.27},
 		{code: 100, says: oneOf`cannot send messages to this id`, weight: 0.75},
 		{code: 100, subcode: 2018001, weight: 0.42},
 		{code: 100, says: noMatchingUser, weight: 0.42},
 		{says: noMatchingUser, weight: 0.42},
 		{code: 100, subcode: 33, weight: 0.25},
 		{shows: 'says.several-pages', weight: 0.32},
+		{
+			says: brushing`page`(
+				oneOf`\b(?:chang|switch|replac|mov|migrat)\w* (?:\w+ ){0,3}pages?\b.{0,80}\b(?:ids?|users?|psids?|send\w*)\b`,
+			),
+			weight: 0.5,
+		},
 		{shows: 'says.other-page-token', weight: 0.6},
 		{code: 100, subcode: 2018001, shows: 'says.replying', weight: 0.52},
 		{says: noMatchingUser, shows: 'says.replying', weight: 0.52},

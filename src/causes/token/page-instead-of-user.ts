@@ -1,7 +1,7 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
-import {brushing} from '../brushing.js';
 import {oneOf} from '../one-of.js';
 
 const nonexisting = brushing`existing field`(oneOf`non.?existing field`);

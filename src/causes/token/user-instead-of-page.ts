@@ -15,6 +15,7 @@ export const tokenUserInsteadOfPage = defineCause<{page: string}>({
 	],
 	wire: {code: 210, message: '(#210) A page access token is required to request this resource.'},
 	clues: [
+		{shows: 'about.token', weight: 0.25},
 		{code: 210, weight: 1},
 		{code: 190, subcode: 2069032, weight: 1},
 		{code: 190, says: oneOf`must be called with a page access token|user access token is not supported`, weight: 1},

@@ -1,7 +1,7 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
-import {brushing} from '../brushing.js';
 import {oneOf} from '../one-of.js';
 
 export const tokenUserUnconfirmed = defineCause({

@@ -17,7 +17,11 @@ export const webhookHostNotPublic = defineCause<{callbackUrl: string}>({
 		{shows: 'url.private', weight: 0.4},
 		{shows: ['url.private', 'says.verify-fails'], weight: 0.5},
 		{shows: 'says.local-address', weight: 0.35},
-		{shows: 'says.local-address', says: oneOf`\bintranet\b|\bvpn\b|\bfirewall\b|\bnat\b|\bprivate (?:ip|network|address)\b|\bno public\b|\bas (?:the )?(?:callback|webhook)`, weight: 0.6},
+		{
+			shows: 'says.local-address',
+			says: oneOf`\bintranet\b|\bvpn\b|\bfirewall\b|\bnat\b|\bprivate (?:ip|network|address)\b|\bno public\b|\bas (?:the )?(?:callback|webhook)`,
+			weight: 0.6,
+		},
 		{code: 100, says: oneOf`invalid parameter`, shows: 'url.private', weight: 0.6},
 		{shows: 'verify.no-connection', weight: 0.25},
 		{shows: ['url.tunnel', 'says.local-address'], weight: -0.6},

@@ -21,6 +21,7 @@ export const webhookServerError = defineCause<{callbackUrl: string}>({
 		at: ['POST /{app}/subscriptions'],
 	},
 	clues: [
+		{shows: 'about.handler', weight: 0.25},
 		{code: 2200, shows: 'verify.error', weight: 0.9},
 		{shows: 'verify.error', weight: 0.85},
 		{shows: 'says.server-crash', weight: 0.55},

@@ -1,6 +1,8 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const webhookVerifyTokenMismatch = defineCause<{callbackUrl: string}>({
 	id: 'webhook.verify-token-mismatch',
@@ -19,8 +21,16 @@ export const webhookVerifyTokenMismatch = defineCause<{callbackUrl: string}>({
 		at: ['POST /{app}/subscriptions'],
 	},
 	clues: [
+		{shows: 'about.verification', weight: 0.28},
 		{code: [2200, 2201], shows: ['verify.forbidden'], weight: 0.8},
 		{shows: 'verify.forbidden', weight: 0.75},
+		{
+			says: brushing`403, forbidden`(
+				oneOf`\b(?:get|webhook|callback|verif\w*|hub\.\w+|facebookplatform)\b.{0,200}\b(?:403|forbidden)\b`,
+			),
+			lacks: oneOf`\bcsrf\b|\bpost\b|graph\.facebook`,
+			weight: 0.6,
+		},
 		{code: 2201, shows: 'verify.refusal', weight: 0.85},
 		{shows: 'verify.refusal', weight: 0.8},
 		{shows: 'verify.empty', weight: 0.65},

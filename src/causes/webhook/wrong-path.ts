@@ -23,6 +23,8 @@ export const webhookWrongPath = defineCause<{callbackUrl: string}>({
 		at: ['POST /{app}/subscriptions'],
 	},
 	clues: [
+		{shows: 'says.verify-fails', weight: 0.27},
+		{shows: 'about.verification', weight: 0.27},
 		{code: 2200, shows: 'verify.not-found', weight: 0.8},
 		{shows: 'verify.not-found', weight: 0.75},
 		{shows: 'verify.greeting', weight: 0.7},

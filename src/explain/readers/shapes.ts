@@ -85,5 +85,8 @@ const shapes: readonly Shape[] = [
 ];
 
 /** The shapes of ids, tokens, lists and addresses in a text. */
-export const readShapes = (text: string): readonly Sign[] =>
-	shapes.filter(({needs, shape}) => needs.test(text) && shape.test(text)).map(({sign}) => sign);
+export const readShapes = (text: string): readonly Sign[] => {
+	// Several shapes need the same: a long text is searched for it once.
+	const met = new Map([...new Set(shapes.map(({needs}) => needs))].map(needs => [needs, needs.test(text)]));
+	return shapes.filter(({needs, shape}) => met.get(needs) && shape.test(text)).map(({sign}) => sign);
+};

@@ -37,6 +37,9 @@ const ways: readonly Way[] = [
 
 /** Every web server says "code 200" and "code 1": alone, they are not those of the Graph API. */
 const vague: ReadonlySet<number> = new Set([200, 1, 2, 3]);
+/** Small numbers that other programs use as well: they need a word of this platform beside them. */
+const small = 20;
+const platform = /facebook|oauth|graph|messenger|meta\b|limit|fbtrace/i;
 
 const numberOf = (digits: string | undefined): number | undefined =>
 	digits === undefined ? undefined : Number(digits);
@@ -44,6 +47,7 @@ const numberOf = (digits: string | undefined): number | undefined =>
 /** Reads codes out of prose, and out of messages that came without their envelope. */
 export const readSpokenCodes = (text: string, {codes, bySubcode}: KnownCodes): readonly GraphAnswer[] => {
 	const found = new Map<number, GraphAnswer>();
+	const here = platform.test(text);
 	const take = (code: number, subcode: number | undefined, message: string): void => {
 		const before = found.get(code);
 		const known = before?.subcode ?? subcode;
@@ -61,7 +65,8 @@ export const readSpokenCodes = (text: string, {codes, bySubcode}: KnownCodes): r
 			const code = spoken ?? (subcode !== undefined && codes.has(subcode) ? subcode : bySubcode.get(subcode ?? -1));
 			if (code === undefined || isOtherCode(text, index)) continue;
 			const known = codes.has(code) && (spoken === undefined || subcode === undefined || bySubcode.has(subcode));
-			if (!certain && (!known || (groups.vague !== undefined && vague.has(code)))) continue;
+			if (!certain && (!known || (groups.vague !== undefined && (vague.has(code) || (code < small && !here)))))
+				continue;
 			if (spoken === undefined && [...found.values()].some(answer => answer.subcode === subcode)) continue;
 			take(code, code === subcode ? undefined : subcode, groups.message ?? '');
 		}

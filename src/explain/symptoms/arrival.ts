@@ -9,7 +9,7 @@ export const arrival: readonly Symptom[] = [
 			near(notArriving, receiver, 70),
 			near(notArriving, events, 50),
 			oneOf`
-				\bwebhooks? (?:\w+ ){0,4}(?:not|never|n't|silent|dead)\b
+				\bwebhooks? (?:\w+ ){0,4}(?:\w*n't|not|never|silent|dead)\b
 				\bnot (?:\w+ ){0,4}(?:webhooks?|callbacks?)\b
 			`,
 			oneOf`\b(?:bot|page|app) (?:\w+ ){0,4}(?:n't|not) (?:\w+ ){0,4}receiv`,
@@ -17,12 +17,13 @@ export const arrival: readonly Symptom[] = [
 				\b(?:real|actual|live|genuine|ordinary) (?:\w+ ){0,2}(?:messages?|events?|webhooks?|ones)\b.{0,60}(?:n't|\bnot\b|\bnever
 				\bnothing)
 				\bnothing (?:\w+ ){0,2}in (?:the |my |our )?(?:\w+ ){0,2}(?:logs?|console|terminal|server)\b
-				\b(?:messages?|events?) (?:are|is|do|does) (?:not|n't) (?:coming|hearing|reach\w*|arriv\w*|get\w*|pass\w*)
+				\b(?:messages?|events?) (?:are|is|do|does) ?(?:not|n't) (?:coming|hearing|reach\w*|arriv\w*|get\w*|pass\w*)
+				\bnever (?:an?|any|the|sends?|gets?|does|makes?) (?:\w+ )?posts?\b|\bbut (?:no|not|never) (?:an? |the |any )?posts?\b
 				\bnever ma[dk]e it to\b|\bdon't get anything\b
 				\bnothing (?:arrives|comes|happens|is received)\b
 			`,
 		],
-		unless: oneOf`\bhub.?challenge\b|\bn(?:'t| not) be validated\b|\bcallback verification failed\b`,
+		unless: oneOf`\bhub.?challenge\b|n(?:'t|ot) be validated\b|\bcallback verification failed\b`,
 	},
 	{
 		sign: 'says.no-answer',
@@ -100,7 +101,7 @@ export const arrival: readonly Symptom[] = [
 		about: stems`subscri`,
 		when: [
 			oneOf`
-				\b(?:not|n't|never|forgot to|without) (?:\w+ ){0,4}subscri\w+
+				(?:n't|\bnot|\bnever|\bforgot to|\bwithout) (?:\w+ ){0,4}subscri\w+
 				\b(?:was|were|is|are|got|gets|been|page|app|automatically) unsubscribed\b
 				\bsubscribed_apps\b.{0,40}(?:empty|\[\])
 				\bsubscri\w+ (?:\w+ ){0,4}(?:lost|gone|disappear\w*|missing|removed)

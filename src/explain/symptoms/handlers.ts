@@ -27,7 +27,8 @@ export const handlers: readonly Symptom[] = [
 		when: [
 			near(body, hollow, 30),
 			oneOf`
-				\bof undefined \(reading '(?:entry|object|body)'\)
+				\bof undefined \(reading '(?:entry|object|body)'\)|\b(?:body|data)\.entry is (?:not iterable|undefined)
+				\bbody is (?:an? )?(?:string|text|buffer|empty|undefined|null)
 				\bproperty '(?:entry|object)' of (?:undefined|null)
 				\bof undefined, reading '(?:entry|object)'
 			`,
@@ -79,7 +80,7 @@ export const handlers: readonly Symptom[] = [
 				(?:n't|\bnot|\bnever) (?:always )?(?:contain|hold|have) (?:an? |the |any )?(?:message|messaging|text|sender)\b
 				\bunrecogni[sz]ed ?(?:property|field)|\bunknown (?:field|property)\b|\bcannot unmarshal\b
 				\bindex out of (?:range|bounds)\b.{0,80}\b(?:entry|messaging)\b
-				\bmessaging is not iterable|\bno messaging\b
+				\bmessaging is not iterable|\bno messaging\b|\bentry is not iterable
 				\b(?:crash|throw|fail|break|choke|stumbl)\w*\b.{0,60}\b(?:deliver\w+|read|receipt|echo|standby|postback|sticker
 				attachment|reaction|optin|referral)s? (?:events?|messages?|updates?)
 				\bmulti ?value ?dict ?key ?error\b|\bundefined bindings?\b|\bno such key\b
@@ -117,7 +118,12 @@ export const handlers: readonly Symptom[] = [
 		sign: 'says.server-crash',
 		about: stems`500, internal, nameerror, exception, module, import, undefined, invocation, error in app, traceback`,
 		when: [
-			oneOf`
+			[
+				oneOf`
+					\bwebhooks?\b|\bcallback|facebook|messenger|\bmeta\b|\bbots?\b|verif|challenge|hub[._]|\bpost\b|\bget\b|\bhandlers?\b
+					\blambda\b|vercel|function_invocation|heroku|ngrok
+				`,
+				oneOf`
 				\b(?:status|code|error|http|returns?|get|got|gives?|shows?|throws?|responds?|answers?|an?|with)(?: \w+)? ?:?=? ?500\b
 				\b500 (?:internal|error|on|when)\b
 				\binternal server error\b|\bnameerror\b|\bnameerror in\b|\bunhandled exception\b
@@ -126,6 +132,7 @@ export const handlers: readonly Symptom[] = [
 				\bfunction_invocation_failed\b
 				\bexception on \/|\berror in app\b|\btraceback \(most recent\b
 			`,
+			],
 		],
 		unless: oneOf`\bgraph\.facebook\.com\b.{0,80}\b500\b`,
 	},

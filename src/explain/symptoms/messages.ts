@@ -54,10 +54,11 @@ export const messages: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.region',
-		about: stems`europ, eu, gdpr, japan, privacy, region, uk, privaci, datenschutz, confidential`,
+		about: stems`europ, in germany, in france, in italy, in spain, in poland, in austria, in the nether, in sweden, in denmark, in hungary, in belgium, in portugal, in ireland, in greece, in finland, in romania, eu, gdpr, japan, privacy, region, uk, privaci, datenschutz, confidential`,
 		when: [
 			oneOf`
-				\b(?:europ\w*|eu users?|gdpr|eprivacy|japan\w*|privacy rules|regional|new privacy rules|europa
+				\b(?:in (?:germany|france|italy|spain|poland|austria|the netherlands|sweden|denmark|hungary|belgium|portugal|ireland
+				greece|finland|romania)|europ\w*|eu users?|gdpr|eprivacy|japan\w*|privacy rules|regional|new privacy rules|europa
 				reglas de privacidad|regras de privacidade|datenschutz\w*|regles de confidentialite
 				subject_to_new_eu_privacy_rules|uk|\beu\b)\b
 			`,
@@ -70,13 +71,14 @@ export const messages: readonly Symptom[] = [
 			[
 				near(
 					items,
-					oneOf`\b(?:[4-9]|1[1-9]|[2-9]\d|four|five|six|seven|eight|eleven|twelve|fourteen|fifteen|twenty)\b`,
+					oneOf`\b(?:[4-9](?:th)?|1[1-9](?:th)?|[2-9]\d|fourth|four|five|six|seven|eight|eleven|twelve|fourteen|fifteen|twenty)\b`,
 					60,
 				),
 				near(
 					items,
 					oneOf`
 						(?:n't|\bnot|\bnever) (?:\w+ ){0,3}(?:appear|show|display|render|see|work|sent|deliver)\w*
+						\bfail\w*|\bhow many\b
 						\b(?:missing|left out|ignored|dropped|disappear\w*|cut off|refused|rejected|error)\b
 					`,
 					60,
@@ -85,7 +87,7 @@ export const messages: readonly Symptom[] = [
 			near(
 				items,
 				oneOf`
-					\b(?:too (?:many|few)|more than (?:3|three|10|ten|11|13)|limit\w*|maximum|max|at most
+					\b(?:how many (?:\w+ ){0,2}(?:buttons?|elements?|quick|cards?)|too (?:many|few)|more than (?:3|three|10|ten|11|13)|limit\w*|maximum|max|at most
 					only (?:3|three|10|ten|11|13)|at max)\b
 				`,
 				60,

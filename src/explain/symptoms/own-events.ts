@@ -22,6 +22,8 @@ export const ownEvents: readonly Symptom[] = [
 				\b(?:triggered|fired|called|runs?) (?:\w+ ){0,4}by (?:the |my )?(?:bot|page)(?:'s)? (?:own )?(?:\w+ ){0,2}(?:message|repl|answer)\w*
 				\b(?:messages?|repl(?:y|ies)|text) (?:that |which )?(?:(?:i|we|it)|(?:my|the|our) (?:bot|page|app)) (?:itself |just )?(?:sent|sends?|wrote|posts?)\b
 				\breceiv\w* (?:back )?(?:what|everything|whatever) (?:it|we|i|(?:the|my) (?:bot|page)) (?:just |itself |has |have )?(?:sent|sends?|said|says|wrote)
+				\bsender(?:\.id|_id| id)? (?:is|=|==|equals|was) (?:\w+ ){0,3}(?:page|bot)\b
+				\b(?:sent|written) by (?:the |my )?(?:page|bot)\b
 				\b(?:every|each) (?:repl\w+|answer|response|message) (?:\w+ ){0,3}(?:makes|triggers?|causes|creates|produces|leads to|generates) (?:another|a new|one more|the next)
 				\bas if (?:the |a )?(?:user|person|customer|someone) (?:had )?(?:wrote|written|sent|said|typed)
 				\b(?:bot|page|app)'?s? own\b|\b(?:mensajes|respuestas) (?:propi\w+|del bot)|\bmensajes que envia\b

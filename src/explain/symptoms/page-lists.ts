@@ -45,6 +45,8 @@ export const pageLists: readonly Symptom[] = [
 				(?:n't|\bnot) have any (?:facebook )?pages\b
 				\bcan ?not (?:find|see) (?:my|the|any|our) (?:\w+ ){0,4}pages?\b
 				\bmust be (?:an )?admin of at least one page\b
+				\b(?:me\/)?accounts (?:\w+ ){0,3}(?:returns?|gives?|yields?|comes back|is|answers) (?:\w+ ){0,2}(?:nothing|empty|none|no)\b
+				\b(?:uncheck|untick|deselect)\w* (?:\w+ ){0,3}pages?\b
 				\b(?:me\/)?accounts\b.{0,60}(?:\[ ?\]|\bempty\b)
 				\bdata"?'?:? ?\[ ?\].{0,80}\b(?:pages?|accounts)\b
 				\bpages? (?:dropdown|list)\b.{0,30}\bempty\b
@@ -94,12 +96,13 @@ export const pageLists: readonly Symptom[] = [
 		when: [
 			oneOf`
 				\b(?:tick(?:ed)?|uncheck\w*|checkbox\w* (?:for|of) (?:the )?pages?|select(?:ed|ing)? (?:only
-				just) (?:\w+ ){0,4}pages?|select(?:ed|ing)? (?:\d+|one|two|three|some) of|(?:not|n't|forgot to) (?:\w+ ){0,4}(?:select|tick|choose|opt|check)\w*
+				just) (?:\w+ ){0,4}pages?|select(?:ed|ing)? (?:\d+|one|two|three|some) of|(?:\w*n't|not|forgot to) (?:\w+ ){0,4}(?:select|tick|choose|opt|check)\w*
 				edit settings|new page|newly created page|created (?:\w+ ){0,4}after
 				page (?:\w+ ){0,4}created (?:\w+ ){0,4}(?:after|later|recently|yesterday|today)
 				added (?:\w+ ){0,4}page (?:later|after)|authenticate|all pages
 				(?:made|created|opened|added) (?:\w+ ){0,4}page (?:\w+ ){0,3}(?:after|later|since)
 				no (?:la |lo |las )?(?:marque|seleccione|elegi)|nao (?:marquei|selecionei)
+				(?:uncheck|untick|deselect)\w*
 				(?:without|not) (?:tick|select|check|choos|mark)\w*|opt in|opted in)\b
 			`,
 		],
@@ -118,8 +121,8 @@ export const pageLists: readonly Symptom[] = [
 			`,
 		],
 		unless: oneOf`
-			\b(?:not|n't|never|forgot to|without) (?:\w+ ){0,4}(?:select|tick|grant|authori[sz]|choos|check|allow)\w*
-			\b(?:not|n't|no longer) (?:an? |the )?(?:\w+ )?admin
+			(?:n't|\bnot|\bnever|\bforgot to|\bwithout) (?:\w+ ){0,4}(?:select|tick|grant|authori[sz]|choos|check|allow)\w*
+			(?:n't|\bnot|\bno longer) (?:an? |the )?(?:\w+ )?admin
 			\bselect(?:ed)? (?:\d+|one|two|three|some|only) of\b
 		`,
 	},
@@ -128,7 +131,7 @@ export const pageLists: readonly Symptom[] = [
 		about: stems`admin, editor, moderator, role, access, task, analyst, advertiser`,
 		when: [
 			oneOf`
-				\b(?:not|n't|no longer) (?:\w+ ){0,4}(?:admin\w*|editor|moderator|role) (?:of|on
+				(?:n't|\bnot|\bno longer) (?:\w+ ){0,4}(?:admin\w*|editor|moderator|role) (?:of|on
 				for) (?:\w+ ){0,4}page\b
 				\bno (?:admin )?role on (?:\w+ ){0,4}page\b
 				\bonly (?:an? )?(?:editor|moderator|analyst|advertiser)\b
@@ -148,7 +151,7 @@ export const pageLists: readonly Symptom[] = [
 				fanpages?|accounts)\b
 				\b(?:25|30|50|100) (?:of|out of|from|pages|fanpages)\b
 				\bpaginat\w*|\bpaging\b|\bnext page of\b
-				\b(?:not|n't) all (?:\w+ ){0,4}pages\b
+				(?:n't|\bnot) all (?:\w+ ){0,4}pages\b
 				\bsome pages (?:are )?missing\b
 			`,
 		],

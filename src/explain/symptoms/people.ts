@@ -71,7 +71,8 @@ export const people: readonly Symptom[] = [
 				\b(?:a|one) day (?:after|later|passed)\b
 				\b7.?days?\b
 				\b(?:\d{1,2}|two|three|few|several|many) (?:days|weeks|months) (?:ago|after|later)\b
-				\b(?:last|a) (?:week|month|year)\b(?: ago| later)?
+				\b(?:users?|people|customers?|contacts?|subscribers?|they|wrote|messaged|chatted|conversations?)\b.{0,60}\blast (?:week|month|year)\b
+				\ba (?:week|month|year) (?:ago|later|after)\b
 				\b(?:promotion\w*|newsletters?|broadcast\w*|campaigns?|offers?|reminders?) (?:\w+ ){0,4}(?:to|for) (?:\w+ ){0,3}(?:people|users?|customers?|subscribers?|everyone|contacts?)\b
 				\b(?:old|inactive|former|earlier) (?:users?|customers?|subscribers?|conversations?|chats?)\b
 				\bventana (?:de|permitida)\b|\bjanela (?:de|permitida)\b|\bfenetre (?:de|autorisee)\b

@@ -13,7 +13,7 @@ export const permissions: readonly Symptom[] = [
 				\buse.?case\b|\bapp type\b
 				\b(?:consumer|gaming|none|authenticate) (?:app|type|use case)\b
 				\bno (?:messenger|pages?) (?:product|permissions?|use case)\b
-				\b(?:messenger|webhooks?) product (?:\w+ ){0,4}(?:missing|not|n't)
+				\b(?:messenger|webhooks?) product (?:\w+ ){0,4}(?:missing|not|\w*n't)
 				\bsupported permission\b
 			`,
 		],
@@ -34,6 +34,7 @@ export const permissions: readonly Symptom[] = [
 		about: stems`scope, permission, pages_`,
 		when: [
 			oneOf`
+				\bscopes?:? (?:are |is |only )?(?:email|public_profile)\b
 				\bscope=(?:email|public_profile)(?:[&,%\s]|$)
 				\bscope:? ?\[?['"]?(?:email|public_profile)['"]?\]?\b
 				\b(?:missing|lacks?|without|no|not (?:granted|have|include)|declined|denied

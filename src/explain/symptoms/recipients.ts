@@ -47,7 +47,7 @@ export const recipients: readonly Symptom[] = [
 		sign: 'says.rounding',
 		about: stems`
 			round, precision, float, double, big, int, overflow, safe, scientif, expon, digit, zeros, differ,
-			e+1, json_bigint, excel, sheet, redonde, gerundet, arrondi, kerekit, lose, off by, varchar, 21474, numer,
+			e+1, json_bigint, excel, sheet, redonde, gerundet, arrondi, kerekit, lose, off by, varchar, 21474, numer, column, cut,
 			long, trunc
 		`,
 		when: [
@@ -56,8 +56,12 @@ export const recipients: readonly Symptom[] = [
 				int(?:eger)? overflow|overflow\w*|2\^53|max_safe_integer|safe integer|scientific notation
 				exponential|last (?:\w+ ){0,4}digits?|trailing zeros?|differ(?:s|ent)? by (?:1|one|a few)
 				off by (?:one|1)|e\+1[4-9]|lose(?:s)? (?:digits|precision)|loses precision|json_bigint_as_string
-				excel|spreadsheet|google sheets?|notacion cientifica|redonde\w+|gerundet|arrondi\w*
+				notacion cientifica|redonde\w+|gerundet|arrondi\w*
 				kerekit\w*|2147483647|varchar|int ?\(11\)|scientific|truncated? to)\b
+				\b(?:excel|spreadsheets?|google sheets?)\b.{0,80}\b(?:ids?|psids?|digits?|numbers?|recipient|e\+)
+				\b(?:ids?|psids?|digits?|recipient)\b.{0,80}\b(?:excel|spreadsheets?|google sheets?)\b
+				\bids?\b.{0,80}\b(?:int|integer|bigint|number|numeric) (?:column|field|type|property)\b
+				\bids?\b.{0,80}\b(?:get|gets|got|are|is|was|were) (?:cut|truncated|shortened|changed|rounded)\b
 				\bid\b.{0,60}\b(?:as|to|into|is) (?:an? )?(?:number|numeric|int|integer|long|float|double)\b
 				\d\.\d{2,16}e\+?1[4-9]\b
 			`,
@@ -73,7 +77,7 @@ export const recipients: readonly Symptom[] = [
 				\btelefonnummer\b|\bso dien thoai\b|\btelefonszam\w*|電話番号|номер\S* телефона
 			`,
 		],
-		unless: oneOf`\bwhatsapp\b|\bphone_number_id\b`,
+		unless: oneOf`\bwhatsapp\b|\bphone_number_id\b|\binvalid scopes?\b`,
 	},
 	{
 		sign: 'says.which-id',

@@ -2,7 +2,7 @@ import {oneOf} from '../../causes/one-of.js';
 import {near, type Symptom, stems} from './symptom.js';
 
 const answers = oneOf`
-	\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|requests?|events?|webhooks?|posts?|callbacks?|calls?
+	\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|answered|requests?|events?|postbacks?|updates?|webhooks?|posts?|callbacks?|calls?
 	payloads?|notifications?|deliver(?:y|ies)|mid|posted|json|entries|input|mensajes?|respuestas?|mensagens|mensagem
 	respostas?|reponses?|nachrichten?|antwort(?:en)?|tin nhan|uzenet\w*|valasz\w*)\b
 `;
@@ -46,6 +46,7 @@ export const repetition: readonly Symptom[] = [
 			`,
 			oneOf`
 				\bkeeps? (?:sending|calling|resending|retrying|delivering|posting|re-sending)\b
+				\bkeeps? coming(?: back)?\b|\bcomes? back (?:\w+ ){0,4}(?:every|again)\b
 				\bkeeps? (?:getting|receiving) (?:the same|messages|webhooks|events|requests|calls|callbacks)\b
 			`,
 		],
@@ -54,7 +55,7 @@ export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.loop',
 		about: stems`
-			parar, sans, ununter, endlos, over and, repeat, infinit, endless, without, no end, constant, contin, continuous, eternal, never, non-stop, nonstop, forever, loop, stop, flood,
+			itself, shut up, is answered, and so on, until i, parar, sans, ununter, endlos, over and, again and, repeat, infinit, endless, without, no end, constant, contin, continuous, eternal, never, non-stop, nonstop, forever, loop, stop, flood,
 			keeps, itself, himself, own, bucle, boucle, schleife, vegtelen, dongu, бесконеч, ループ, 循环, 無限, mismo,
 			propi, mesmo, propr, meme, sich, eigen, sajat, non stop, vong lap, chinh no, it self
 		`,
@@ -68,11 +69,14 @@ export const repetition: readonly Symptom[] = [
 				\b(?:with(?:out)? no|without|no|with no) stop\w*\b
 				\b(?:make|made) it stop\b|\bflood\w* (?:\w+ ){0,3}(?:message|chat|user|repl|answer|customer|me)|\b(?:and|then) repeats\b
 				\brepeats (?:itself|endlessly|until)\b
-				\b(?:repl|answer|respon|send|talk|messag)\w* (?:\w+ ){0,4}(?:over and over|again and again|forever|in loop)\b
+				\b(?:repl|answer|respon|send|talk)\w* (?:\w+ ){0,4}(?:over and over|again and again|forever|in loop)\b
 				\binfinitamente\b|\bs[ie]n parar\b|\bsem parar\b|\bsans (?:arret|fin)\b|\bununterbrochen\b|\bendlos\w*
 				\bwithout (?:an? |any )?end\b|\bno end\b|\bnever ends?\b|\bto (?:make|let) it (?:end|stop)\b
 				\b(?:constantly|continuously|continually) (?:send|repl|respond|answer)\w*
 				\b(?:repl|answer|respon|talk)\w* (?:to |with )?(?:its|his) own\b
+				\b(?:conversation|chat|talk|dialog)\w* (?:\w+ ){0,2}(?:itself|himself)\b|\bdoes ?n[o']t (?:shut up|end)\b
+				\b(?:answer|repl(?:y|ies)|response) is answered\b|\band so on (?:until|forever|and)\b
+				\buntil i (?:stop|kill|restart|shut)\b
 				\bkeeps? (?:on )?(?:reply\w*|respond\w*|answer\w*|repeat\w*|talking|sending (?:the )?same)\b
 			`,
 			oneOf`

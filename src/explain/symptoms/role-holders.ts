@@ -111,7 +111,7 @@ export const roleHolders: readonly Symptom[] = [
 		],
 		unless: oneOf`
 			\buntil\b.{0,80}\blive\b
-			\b(?:not|n't) (?:\w+ ){0,4}(?:live|public|published)\b
+			(?:n't|\bnot) (?:\w+ ){0,4}(?:live|public|published)\b
 			\b(?:should|must|does|do|has to|need)\b.{0,30}\blive\b
 		`,
 	},

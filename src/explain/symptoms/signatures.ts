@@ -12,7 +12,7 @@ const signature = oneOf`
 
 const mismatch = oneOf`
 	\b(?:fail\w*|error\w*|unless valid|not ok|invalid|incorrect|wrong|bad|mismatch\w*|differ\w*|not equal
-	unequal|reject\w*|not (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same)|n't (?:\w+ ){0,4}(?:match\w*
+	unequal|reject\w*|not (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same)|\w*n't (?:\w+ ){0,4}(?:match\w*
 	valid\w*|equal|verif\w*|same|validate)|could(?:n't| not) (?:be )?(?:validat\w*|verif\w*)|never (?:match\w*
 	equal\w*|valid)|cannot (?:verify|validate)|no coincide\w*|nao (?:confere|coincide|bate|corresponde)
 	ne correspond\w*|stimmt nicht|ungultig\w*|khong (?:khop|hop le)|nem egyezik|hibas|discrep\w*)\b
@@ -145,7 +145,7 @@ export const signatures: readonly Symptom[] = [
 				\bwithout (?:a |any )?(?:valid )?signature\b
 				\bsignature (?:is )?not (?:checked|verified|validated)\b
 				\bsignature check(?:ing)? (?:is )?(?:missing|off|disabled)\b
-				\b(?:never|not|n't) (?:check|verif|validat)\w* (?:the )?(?:request )?signature\b
+				(?:\bnever|\bnot|\bdon't|\bdoesn't|\bdidn't) (?:check|verify|verifies|validate)\w* (?:the )?(?:request )?signature\b
 				\baccepts? (?:\w+ ){0,3}(?:requests?|calls?|posts?|events?) (?:from|by) (?:whoever|any(?:one|body)|every(?:one|body))\b
 				\baccepts? (?:\w+ ){0,3}(?:requests?|calls?|posts?|events?) with (?:any|a wrong|no|an invalid)\b
 			`,

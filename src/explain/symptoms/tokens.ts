@@ -29,7 +29,7 @@ export const tokens: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.token-unset',
-		about: stems`token, bearer`,
+		about: stems`token, bearer, missing config`,
 		when: [
 			oneOf`
 				\baccess_token=(?:undefined|null|none|nil|&|$|\s)
@@ -38,11 +38,12 @@ export const tokens: readonly Symptom[] = [
 				\bprocess\.env\.\w*token\w*\b
 				\bos\.(?:environ|getenv)\b.{0,40}token
 				\benv\[.{0,30}token
+				\bmissing config\w* (?:values?|vars?|variables?|settings?)?
 			`,
 			near(
 				oneOf`\b(?:page_?access_?token|access.?token|token)\b`,
 				oneOf`
-					\b(?:undefined|null|none|nil|empty|not (?:set|loaded|defined|found|read)|n't (?:set|loaded
+					\b(?:undefined|null|none|nil|empty|not (?:set|loaded|defined|found|read)|\w*n't (?:set|loaded
 					defined|found|read)|unset|\.env|environment variable|env var\w*|config var\w*|dotenv)\b
 				`,
 				40,
@@ -77,6 +78,7 @@ export const tokens: readonly Symptom[] = [
 				\btoken\b.{0,60}\bgraph (?:api )?explorer\b
 				\bgraph (?:api )?explorer\b.{0,60}\btoken\b
 				\bnot (?:a|the) page (?:access )?token\b
+				\b(?:user token|access token tool)\b
 			`,
 		],
 	},

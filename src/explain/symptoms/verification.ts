@@ -10,9 +10,9 @@ export const verification: readonly Symptom[] = [
 		`,
 		when: [
 			oneOf`
-				\bcouldn't be validated\b
+				\bcouldn't be validated\b|\bred (?:x|cross)\b
 				\b(?:facebook|meta|fb) (?:is |does |will |do )?(?:not|n't|never|won't|doesn't|refuses to) (?:accept|like|take|allow|verify|validat)\w* (?:\w+ ){0,3}(?:url|callback|webhook|address|it)\b
-				\b(?:url|callback|webhook) (?:is |was |are )?(?:not|n't) (?:being )?accepted\b
+				\b(?:url|callback|webhook) (?:is |was |are )?(?:not|\w*n't) (?:being )?accepted\b
 				\bcould not be (?:validated|verified)\b
 				\bunable to verify\b
 				\bcallback verification failed\b
@@ -30,7 +30,7 @@ export const verification: readonly Symptom[] = [
 				oneOf`\b(?:webhook|callback|url|verify|verification|validat\w+|challenge)\b`,
 				oneOf`
 					\b(?:fails?|failed|failing|doesn't return|invalid|rejected|refused|not (?:work\w*|verif\w*
-					validat\w*|match\w*)|n't (?:work|verif\w*|validat\w*|match)|mismatch|wrong|incorrect
+					validat\w*|match\w*)|\w*n't (?:work|verif\w*|validat\w*|match)|mismatch|wrong|incorrect
 					error)\b
 				`,
 				40,
