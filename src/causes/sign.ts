@@ -153,6 +153,10 @@ const symptoms = {
 	'about.token': 'The trouble is with a token',
 	'about.permission': 'The trouble is with a permission',
 	'about.recipient': 'The trouble is with whom a message is sent to',
+	'about.server': 'The trouble is with the address of the server',
+	'about.menu': 'The trouble is with buttons or the menu',
+	'about.media': 'The trouble is with a file',
+	'about.login': 'The trouble is with a login',
 } as const;
 
 export const signSentences = {...shapes, ...verification, ...symptoms};

@@ -40,6 +40,7 @@ const acknowledgement = /^(?:ok|true|1|success|event_received|received|done|pong
 
 /** What the server returned in place of the challenge, the quotes around it taken away. */
 const ofReply = (reply: string, expected: string | undefined): readonly Sign[] => {
+	if (/^<!--.{0,200}\d{5,12}"/.test(reply)) return ['verify.wrapped'];
 	if (page.test(reply)) return tunnel.test(reply) ? ['verify.page', 'verify.tunnel-page'] : ['verify.page'];
 	if (/^(?:\\?["']\w|[{[]|int\(|string\()/.test(reply)) return ['verify.wrapped'];
 	const bare = reply.split('"', 1)[0] ?? '';

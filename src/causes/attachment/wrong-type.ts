@@ -15,6 +15,7 @@ export const attachmentWrongType = defineCause({
 	],
 	wire: {code: 100, subcode: 2018047, message: '(#100) Upload attachment failure.', at: ['POST /{page}/messages']},
 	clues: [
+		{shows: 'about.media', weight: 0.28},
 		{code: 100, subcode: 2018047, weight: 1},
 		{code: 546, weight: 1},
 		{code: 100, says: oneOf`files uploaded|must upload exactly one file|incorrect number of files`, weight: 0.9},

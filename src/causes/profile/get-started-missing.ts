@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -20,6 +21,11 @@ export const profileGetStartedMissing = defineCause({
 		at: ['POST /{page}/messenger_profile'],
 	},
 	clues: [
+		{
+			says: brushing`persistent`(oneOf`persistent.?menu.{0,100}get.?started|get.?started.{0,100}persistent.?menu`),
+			weight: 0.5,
+		},
+		{shows: 'about.menu', weight: 0.28},
 		{code: 100, subcode: 2018145, weight: 1},
 		{
 			code: 100,

@@ -26,6 +26,7 @@ export const ratePageLimit = defineCause<Waiting>({
 		{code: 32, weight: 1},
 		{code: 80001, weight: 0.5},
 		{shows: 'says.recovers', weight: 0.3},
+		{shows: ['says.recovers', 'says.no-answer'], weight: 0.5},
 		{
 			says: brushing`request limit, x-page-usage, calls to`(
 				oneOf`page request limit|x-page-usage|calls to (?:the |this )?page`,

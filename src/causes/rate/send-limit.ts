@@ -22,6 +22,7 @@ export const rateSendLimit = defineCause<Waiting>({
 		{code: 9, weight: 0.6},
 		{says: oneOf`rate limit|too many (messages|requests|calls)|limit for sending`, weight: 0.65},
 		{shows: 'says.recovers', weight: 0.45},
+		{shows: ['says.recovers', 'says.no-answer'], weight: 0.6},
 	],
 	docs: [docs.messengerRateLimits, docs.errorCodes],
 });

@@ -27,6 +27,7 @@ export const subscriptionFieldsMissing = defineCause<{
 		return list === 'page' ? [onPage] : [onPage, onApp];
 	},
 	clues: [
+		{shows: 'about.menu', weight: 0.3},
 		{shows: 'about.delivery', weight: 0.26},
 		{shows: 'says.some-kinds', weight: 0.65},
 		{shows: ['says.verified', 'says.no-events'], weight: 0.45},

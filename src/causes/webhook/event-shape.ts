@@ -19,6 +19,7 @@ export const webhookEventShape = defineCause<{callbackUrl: string; event: string
 		run('Send it one event of each kind', 'check-webhook', callbackUrl ?? '<url>'),
 	],
 	clues: [
+		{shows: 'about.media', weight: 0.26},
 		{shows: 'about.handler', weight: 0.28},
 		{shows: 'event.changes', weight: 0.5},
 		{shows: 'says.server-crash', says: posted, weight: 0.58},

@@ -14,6 +14,7 @@ export const webhookHostNotPublic = defineCause<{callbackUrl: string}>({
 		run('To try the bot without Meta, send it events yourself', 'trigger', 'message-text', '--to', '<url>'),
 	],
 	clues: [
+		{shows: 'about.server', weight: 0.27},
 		{shows: 'url.private', weight: 0.4},
 		{shows: ['url.private', 'says.verify-fails'], weight: 0.5},
 		{shows: 'says.local-address', weight: 0.35},

@@ -33,7 +33,7 @@ const shapes: readonly Shape[] = [
 		sign: 'id.placeholder',
 		needs: recipient,
 		shape:
-			/["']?(?:recipient|recipient_id|recipientid|psid|sender_?id)["']?\s{0,5}(?:=>|[:=])\s{0,5}\{?\s{0,5}(?:["']?id["']?\s{0,5}(?:=>|[:=])\s{0,5})?(?:["']?(?:undefined|null|none|nan|\[object object\]|user_?id|<[a-z _-]{2,30}>|psid|your_\w{2,30}|me)["']?(?=[\s,}\])]|$)|["']{2})/i,
+			/["']?(?:recipient|recipient_id|recipientid|psid|sender_?id)["']?\s{0,5}(?:=>|[:=])\s{0,5}\{?\s{0,5}(?:["']?id["']?\s{0,5}(?:=>|[:=])\s{0,5})?(?:["']?(?:undefined|null|none|nan|\[object object\]|user_?id|<[a-z _-]{2,30}>|psid|your_\w{2,30}|me)["']?(?=[\s,}\])]|$)|["']{2})|recipient\(\s?["'][a-z_]{3,40}["']\s?\)/i,
 	},
 	{
 		sign: 'id.rounded',

@@ -23,7 +23,7 @@ export const arrival: readonly Symptom[] = [
 				\bnothing (?:arrives|comes|happens|is received)\b
 			`,
 		],
-		unless: oneOf`\bhub.?challenge\b|n(?:'t|ot) be validated\b|\bcallback verification failed\b`,
+		unless: oneOf`\bhow (?:to|do i|can i|do we|should i) (?:stop|prevent|avoid|ignore)\b|\bhub.?challenge\b|n(?:'t|ot) be validated\b|\bcallback verification failed\b`,
 	},
 	{
 		sign: 'says.no-answer',
@@ -41,7 +41,7 @@ export const arrival: readonly Symptom[] = [
 				return\w*) (?:\w+ ){0,4}(?:repl(?:y|ies)|respons?es?|answers?)\b
 			`,
 			oneOf`
-				\b(?:no|any|without|sin|sem|keine|pas de|aucune) (?:\w+ ){0,4}(?:repl(?:y|ies)|respon\w+
+				\b(?:no|without|sin|sem|keine|pas de|aucune) (?:\w+ ){0,4}(?:repl(?:y|ies)|respon\w+
 				answers?|respuestas?|respostas?|reponses?|antwort\w*)\b
 			`,
 			oneOf`
@@ -101,7 +101,7 @@ export const arrival: readonly Symptom[] = [
 		about: stems`subscri`,
 		when: [
 			oneOf`
-				(?:n't|\bnot|\bnever|\bforgot to|\bwithout) (?:\w+ ){0,4}subscri\w+
+				(?:n't|\bnot|\bnever|\bforgot to|\bwithout) (?:\w+ ){0,4}["']?subscri\w+
 				\b(?:was|were|is|are|got|gets|been|page|app|automatically) unsubscribed\b
 				\bsubscribed_apps\b.{0,40}(?:empty|\[\])
 				\bsubscri\w+ (?:\w+ ){0,4}(?:lost|gone|disappear\w*|missing|removed)

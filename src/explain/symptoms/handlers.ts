@@ -44,6 +44,7 @@ export const handlers: readonly Symptom[] = [
 				\bundefined (?:index|array key):? "?'?entry\b
 				\bkeyerror: '(?:entry|object)'
 			`,
+			oneOf`\b422\b.{0,80}\b(?:body|form|fastapi|pydantic)|\b(?:fastapi|pydantic)\b.{0,80}\b422\b`,
 			oneOf`\bempty array\b.{0,40}\brequest\b|\brequest\b.{0,40}\bempty array\b`,
 		],
 	},

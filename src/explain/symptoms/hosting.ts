@@ -27,21 +27,23 @@ export const hosting: readonly Symptom[] = [
 	{
 		sign: 'says.server-down',
 		about: stems`
-			502, 503, 504, gateway, unavailable, heroku, dyno, server, process, container, function, sleep, idle,
+			502, 503, 504, refused, instance, host, service, backend, gateway, unavailable, heroku, dyno, server, process, container, function, sleep, idle,
 			app, h1, application error, cold start
 		`,
 		when: [
 			oneOf`
+				\bconnection (?:was )?refused\b|\beconnrefused\b|\brefused to connect\b
 				\b(?:502|503|504)\b|\bbad gateway\b|\bservice unavailable\b|\bgateway time-?out\b
 				\bapplication error\b
 				\bh1[0-9]\b.{0,20}\b(?:heroku|error|desc)
 				\bcode=h\d\d\b
 				\bdyno\b.{0,30}\b(?:sleep|idle|crash)\w*
-				\b(?:server|app|process|container|dyno|function)\b.{0,20}\b(?:is down|was down|crash(?:ed|es)
+				\b(?:server|app|process|container|dyno|function|instance|host|service|backend)\b.{0,20}\b(?:is down|was down|crash(?:ed|es)
 				sleep(?:s|ing)|asleep|offline|not running|not started|not reachable|unreachable)\b
 			`,
 			oneOf`\bcold start\w*\b|\bfree (?:tier|plan|dyno)\b.{0,40}\b(?:sleep|spin|idle)\w*`,
 		],
+		unless: oneOf`graph\.facebook\.com.{0,100}\b(?:refused|econnrefused)|(?:refused|econnrefused).{0,100}graph\.facebook|\bssh\b|\bport 22\b`,
 	},
 	{
 		sign: 'says.local-address',
@@ -68,7 +70,7 @@ export const hosting: readonly Symptom[] = [
 		about: stems`http, ssl, secure, get_record, unknown protocol, wrong version, port 80, ip`,
 		when: [
 			oneOf`
-				\b(?:callback|webhook|url|server|endpoint|need\w*|requires?|without|no|only|must|use[sd]?
+				\b(?:callback|webhook|url|server|endpoint|need\w*|wants?|insists? on|requires?|without|no|only|must|use[sd]?
 				not)\b.{0,30}\bhttps\b(?!:\/\/)
 				\bhttp (?:only|instead|and not|not https)\b
 				\bplain http\b|\bno ssl\b

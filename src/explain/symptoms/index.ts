@@ -64,6 +64,9 @@ const mute: ReadonlySet<Sign> = new Set<Sign>([
 	'says.wrong-secret',
 ]);
 
+/** Meta's own answer says more than what a text is about. */
+const answered = /\(#-?\d|oauthexception|graphmethodexception|error_subcode/;
+
 /** What people say of their trouble, told from a text in its plain form; at least what it is about. */
 export const symptomsIn = (plainText: string): readonly Sign[] => {
 	if (isForeign(plainText)) return [];
@@ -71,5 +74,5 @@ export const symptomsIn = (plainText: string): readonly Sign[] => {
 	const signsOf = (some: readonly Symptom[]): readonly Sign[] =>
 		some.filter(symptom => shows(symptom, words)).map(({sign}) => sign);
 	const told = signsOf(symptoms);
-	return told.every(sign => mute.has(sign)) ? [...told, ...signsOf(topics)] : told;
+	return !answered.test(plainText) && told.every(sign => mute.has(sign)) ? [...told, ...signsOf(topics)] : told;
 };

@@ -19,6 +19,7 @@ export const kinds: readonly Symptom[] = [
 		`,
 		when: [
 			near(kindsOfEvent, notArriving, 50),
+			oneOf`(?:n't|\bnot|\bnever) (?:get|receive|see|got|have) (?:\w+ ){0,2}(?:messaging_|message_|postbacks?|referrals?|reactions?|opt.?ins?)`,
 			near(
 				kindsOfEvent,
 				oneOf`

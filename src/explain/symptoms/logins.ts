@@ -30,6 +30,7 @@ export const logins: readonly Symptom[] = [
 				40,
 			),
 		],
+		unless: oneOf`\blog.?in ?(?:status|button|id)\b|\bsend api\b|\brecipient\b`,
 	},
 	{
 		sign: 'says.app-updating',

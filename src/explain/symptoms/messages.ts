@@ -18,7 +18,7 @@ export const messages: readonly Symptom[] = [
 				\bpass_thread_control\b|\btake_thread_control\b|\bconversation routing\b
 				\b(?:another|other|second) app (?:\w+ ){0,4}(?:control\w*|connected|subscribed|receiv\w*
 				answer\w*|took|handles?)\b
-				\b(?:live|human) agent\b
+				\b(?:live|human) agent\b|\bconnected to (?:another|other|a different|a second|one more) app
 				\b(?:page|facebook|meta|business suite)'?s? inbox\b
 				\b(?:also|same page|connected|together with|besides) (?:\w+ ){0,4}(?:many ?chat|chatfuel|zendesk
 				hubspot|intercom)\b

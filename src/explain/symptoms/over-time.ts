@@ -29,7 +29,7 @@ export const overTime: readonly Symptom[] = [
 		when: [
 			oneOf`
 				\b(?:sometimes|intermittent\w*|randomly|occasionally|sporadic\w*|frequently|(?:\w*n't|not) (?:all
-				every)|some (?:messages|events|users|of the)|from time to time|now and then|once in a while
+				every)|some (?:\w+ )?(?:messages|events|users|calls|requests|webhooks|of the)|from time to time|now and then|once in a while
 				a veces|as vezes|parfois|manchmal|neha|thinh thoang|иногда|time to time|hit or miss)\b
 			`,
 		],

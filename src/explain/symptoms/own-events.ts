@@ -5,7 +5,7 @@ export const ownEvents: readonly Symptom[] = [
 	{
 		sign: 'says.echo',
 		about: stems`
-			's text, 's repl, 's answer, 's message, event, echo, own, message, trigger, receiv, mensaje, mensage,
+			's text, 's repl, 's answer, 's message, event, echo, own, message, trigger, outgoing, ping, receiv, mensaje, mensage,
 			eigen, reply, replies
 		`,
 		when: [
@@ -20,8 +20,10 @@ export const ownEvents: readonly Symptom[] = [
 				\bown (?:messages?|repl(?:y|ies)|answers?|responses?)\b
 				\b(?:bots?|app|page|it) (?:\w+ ){0,3}(?:its|their) own (?:\w+ ){0,2}(?:message|repl|answer|text|output)\w*
 				\b(?:triggered|fired|called|runs?) (?:\w+ ){0,4}by (?:the |my )?(?:bot|page)(?:'s)? (?:own )?(?:\w+ ){0,2}(?:message|repl|answer)\w*
-				\b(?:messages?|repl(?:y|ies)|text) (?:that |which )?(?:(?:i|we|it)|(?:my|the|our) (?:bot|page|app)) (?:itself |just )?(?:sent|sends?|wrote|posts?)\b
+				\b(?:messages?|repl(?:y|ies)|text) (?:that |which )?(?:(?:i|we|it)|(?:my|the|our) (?:bot|page|app)) (?:itself |just )?(?:sent|sends?|wrote|posts?|deliver\w*|replied|answered)\b
+				\boutgoing (?:message|event|text)s?\b|\bping.?pong\b
 				\breceiv\w* (?:back )?(?:what|everything|whatever) (?:it|we|i|(?:the|my) (?:bot|page)) (?:just |itself |has |have )?(?:sent|sends?|said|says|wrote)
+				\bsender (?:the|my|our) page\b|\breceiv\w* (?:\w+ ){0,2}(?:its|his|their|own) (?:own )?(?:\w+ )?(?:repl|message|answer)\w*
 				\bsender(?:\.id|_id| id)? (?:is|=|==|equals|was) (?:\w+ ){0,3}(?:page|bot)\b
 				\b(?:sent|written) by (?:the |my )?(?:page|bot)\b
 				\b(?:every|each) (?:repl\w+|answer|response|message) (?:\w+ ){0,3}(?:makes|triggers?|causes|creates|produces|leads to|generates) (?:another|a new|one more|the next)
@@ -41,6 +43,7 @@ export const ownEvents: readonly Symptom[] = [
 		when: [
 			oneOf`
 				\bread (?:receipts?|events?|confirmations?|watermark)\b
+				\b(?:delivery|read)s? (?:and|or|\/|&) (?:read|deliver)\w*\b
 				\bdeliver(?:y|ed|ies) (?:receipts?|events?|reports?|confirmations?|notifications?|callbacks?)\b
 				\b(?:disabl\w*|deselect\w*|unsubscrib\w*|untick\w*|uncheck\w*|only|handl\w*|ignor\w*|because of
 				due to) (?:\w+ ){0,4}message_(?:reads?|deliver(?:y|ies))\b
@@ -83,6 +86,8 @@ export const ownEvents: readonly Symptom[] = [
 				oneOf`
 					\b(?:but|however|though|yet)\b.{0,30}(?:unable to|n't|cannot|not able to|fail\w*
 					error)(?: \w+){0,3} (?:send\w*|repl\w+|respond\w*|answer\w*)
+					\b(?:but|however)\b.{0,30}\b(?:on|when|while|in|after|upon) (?:i |we |the |a |my )?(?:repl|respon|answer|send)\w*.{0,60}\b(?:error|400|bad
+					fail\w*|exception)
 				`,
 				40,
 			),

@@ -6,7 +6,7 @@ export const people: readonly Symptom[] = [
 		sign: 'says.first-contact',
 		about: stems`
 			proactiv, messaged, talked, wrote, written, chatted, spoken, contact, interact, initiat, started,
-			begun, start, begin, first message, unsolicited, cold, friend, any, specific, arbitrary, broadcast,
+			begun, start, begin, first message, fans, follow, like, unsolicited, cold, friend, any, specific, arbitrary, broadcast,
 			before, escri, escrev, ecrit, geschrieben, chua, irt, had any
 		`,
 		when: [
@@ -20,6 +20,7 @@ export const people: readonly Symptom[] = [
 				\b(?:never|not|n't|hasn't|haven't|without) (?:\w+ ){0,4}(?:messaged|talked|wrote|written|chatted
 				spoken|contacted|interacted|started|initiated|done any|had any|begun)\b
 				\b(?:initiate|start|begin) (?:a |the )?(?:new )?(?:conversation|chat|thread)\b
+				\b(?:every(?:body|one)|all|people|users?|fans?|followers?) (?:who|that) (?:likes?|follows?)\b|\b(?:fans|followers) of\b
 				\bfirst message to\b|\bunsolicited\b
 				\bcold (?:message|outreach)\b
 				\bcontact list\b
@@ -63,7 +64,7 @@ export const people: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.window',
-		about: stems`ago, 24, window, day, week, month, year, promot, newsletter, broadcast, campaign, offer, remind, old, inactive, former, ventana, janela, fenetre, fenster, khung, idoablak`,
+		about: stems`ago, 24, window, day, week, month, year, overnight, night, next, promot, newsletter, broadcast, campaign, offer, remind, old, inactive, former, ventana, janela, fenetre, fenster, khung, idoablak`,
 		when: [
 			oneOf`
 				\b24.?(?:h\b|hours?|hrs?|-hour|horas?|heures?|stunden|gio|ora\w*)
@@ -72,7 +73,8 @@ export const people: readonly Symptom[] = [
 				\b7.?days?\b
 				\b(?:\d{1,2}|two|three|few|several|many) (?:days|weeks|months) (?:ago|after|later)\b
 				\b(?:users?|people|customers?|contacts?|subscribers?|they|wrote|messaged|chatted|conversations?)\b.{0,60}\blast (?:week|month|year)\b
-				\ba (?:week|month|year) (?:ago|later|after)\b
+				\ba (?:week|month|year) (?:ago|later|after)\b|\b(?:after|over) (?:the )?(?:weekend|holidays?|night)\b|\bovernight\b
+				\bnext (?:day|week|morning|monday)\b
 				\b(?:promotion\w*|newsletters?|broadcast\w*|campaigns?|offers?|reminders?) (?:\w+ ){0,4}(?:to|for) (?:\w+ ){0,3}(?:people|users?|customers?|subscribers?|everyone|contacts?)\b
 				\b(?:old|inactive|former|earlier) (?:users?|customers?|subscribers?|conversations?|chats?)\b
 				\bventana (?:de|permitida)\b|\bjanela (?:de|permitida)\b|\bfenetre (?:de|autorisee)\b

@@ -19,6 +19,7 @@ export const recipients: readonly Symptom[] = [
 				\bmy (?:own )?(?:facebook|fb) (?:user )?id\b
 				\b(?:facebook|fb|user'?s?) (?:user |account |profile )id\b
 				\bid (?:del|do|du) (?:perfil|profil)\b|\bprofil-?id\b
+				\blog.?in ?status\b|\bauthresponse\b
 				\bfacebook id\b|\bfbid\b|\bpassport\b|\bsocialite\b|\bfirebase auth\b|\bfb\.login\b
 				\bfeed (?:event|webhook)\b
 				\bcomment(?:er)?(?:'s)? (?:user )?id\b
@@ -39,7 +40,8 @@ export const recipients: readonly Symptom[] = [
 				\brecipient\.id\b.{0,30}\b(?:instead|in place|rather|of the event)\b
 				\bsend(?:ing)? to (?:the )?page itself\b
 				\b(?:event\.)?recipient\.id (?:\w+ ){0,4}(?:used|for sending|as recipient|to send|to reply)\b
-				\b(?:event|entry|entry ?message|postback|messaging|callback)(?:\.|->|\[['"])recipient(?:_?id)?\b
+				\b(?:event|entry|entry ?message|message|postback|messaging|callback)(?:\.|->|\[['"])recipient(?:_?id)?\b
+				\[["']recipient["']\]\[["']id["']\]
 			`,
 		],
 	},
@@ -47,7 +49,7 @@ export const recipients: readonly Symptom[] = [
 		sign: 'says.rounding',
 		about: stems`
 			round, precision, float, double, big, int, overflow, safe, scientif, expon, digit, zeros, differ,
-			e+1, json_bigint, excel, sheet, redonde, gerundet, arrondi, kerekit, lose, off by, varchar, 21474, numer, column, cut,
+			e+1, json_bigint, excel, sheet, redonde, gerundet, arrondi, kerekit, lose, off by, varchar, 21474, numer, column, cut, ends,
 			long, trunc
 		`,
 		when: [
@@ -60,6 +62,7 @@ export const recipients: readonly Symptom[] = [
 				kerekit\w*|2147483647|varchar|int ?\(11\)|scientific|truncated? to)\b
 				\b(?:excel|spreadsheets?|google sheets?)\b.{0,80}\b(?:ids?|psids?|digits?|numbers?|recipient|e\+)
 				\b(?:ids?|psids?|digits?|recipient)\b.{0,80}\b(?:excel|spreadsheets?|google sheets?)\b
+				\bends? (?:with|in) (?:\w+ )?0+\b
 				\bids?\b.{0,80}\b(?:int|integer|bigint|number|numeric) (?:column|field|type|property)\b
 				\bids?\b.{0,80}\b(?:get|gets|got|are|is|was|were) (?:cut|truncated|shortened|changed|rounded)\b
 				\bid\b.{0,60}\b(?:as|to|into|is) (?:an? )?(?:number|numeric|int|integer|long|float|double)\b

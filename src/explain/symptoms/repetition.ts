@@ -11,7 +11,7 @@ const again = oneOf`
 	\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again
 	over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|double (?:messages?|repl\w+|answers?
 	posts?)|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies
-	reenvi\w+|renvo\w+|erneut|wiederhol\w+|varias ve[cz]es|(?:dos|duas|tres|\d+) (?:o tres |ou tres )?(?:veces|vezes)|\d+ (?:fois|mal)|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal
+	repeats? the|reenvi\w+|renvo\w+|erneut|wiederhol\w+|varias ve[cz]es|(?:dos|duas|tres|\d+) (?:o tres |ou tres )?(?:veces|vezes)|\d+ (?:fois|mal)|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal
 	nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b
 `;
 
@@ -19,7 +19,7 @@ export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.duplicates',
 		about: stems`
-			vezes, re-deliver, varias, twice, time, repeat, again, over, dup, doubl, redeliver, resen, re-sen, retr, thric, tripl,
+			ten, fifty, hundred, thousand, tons, loads, vezes, re-deliver, varias, twice, time, repeat, again, over, dup, doubl, redeliver, resen, re-sen, retr, thric, tripl,
 			copies, multiple, spam, keep, same, identical, two, three, several, printed, veces, dos, repet, fois,
 			mehrmals, doppelt, zweimal, tobbszor, ketszer, раз, дважды, 何度, 重, 多次, called, entries, nhieu lan,
 			en double, piu volte, reenvi, renvo, erneut, wiederhol, tres
@@ -41,6 +41,7 @@ export const repetition: readonly Symptom[] = [
 				\bover \d{2,} (?:msg|messages|times)\b
 				\banswers? (?:are|is) doubled\b
 				\bspam(?:s|ming|med)? (?:\w+ ){0,4}(?:user|message|repl)
+				\b(?:receiv\w*|gets?|got|sends?|sent) (?:\w+ ){0,3}(?:ten|twenty|fifty|dozens?|hundreds?|thousands?|tons|loads|\d{2,})\b (?:of )?(?:"|\w+ ){0,2}(?:messages?|repl\w+|answers?|times|hello|hi|welcome)
 				\b(?:repl|answer|respon)\w* (?:\w+ ){0,3}(?:\d+|two|three|four|five|several|many) times\b
 				\b(?:old|earlier|previous) (?:messages?|events?) (?:\w+ ){0,5}(?:again|once more)\b
 			`,

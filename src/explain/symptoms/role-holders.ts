@@ -4,8 +4,9 @@ import {notArriving, others, silence, works} from './vocabulary.js';
 
 const meAlone = oneOf`
 	\b(?:only|just|solely|exclusively|nobody (?:else )?but|no ?one (?:else )?but|except(?: for)?
-	apart from) (?:\w+ ){0,4}(?:me|myself|i|mine|my (?:own )?\w*|admins?|administrators?|developers?|devs?
+	apart from) (?:\w+ ){0,4}(?:me|myself|mine|my (?:own )?\w*|admins?|administrators?|developers?|devs?
 	testers?|owners?|creator|(?:app|page) (?:admins?|owners?|roles?)|role|roles|account|profile)\b
+	\b(?:only|just) i\b
 `;
 /** It works for the one who writes, or for somebody with a role. */
 const worksForMe = oneOf`
@@ -35,7 +36,7 @@ export const roleHolders: readonly Symptom[] = [
 			non, normal, regular, ordinary, random, real, external, common, end user, new user, else, friend,
 			customer, client, stranger, public, second, but, however, although, while, solo, otr, demas, amig,
 			so, apenas, somente, a mi, para mi, mate, colleague, worker, wife, brother, boss, outr, autre, amis, qu'a, seulement, andere, freunde, kunden, leute, nur, altr,
-			chi, khac, khach, csak, masok, mas fel, baska, diger, lain, inni, друг, только, 他の, 自分, 管理者, 其他, 只有,
+			chi, khac, khach, csak, masok, mas fel, baska, outsider, diger, lain, inni, друг, только, 他の, 自分, 管理者, 其他, 只有,
 			다른
 		`,
 		when: [
@@ -50,7 +51,7 @@ export const roleHolders: readonly Symptom[] = [
 				`,
 				120,
 			),
-			oneOf`\b(?:nobody|no ?one) else\b|\bbut to nobody\b`,
+			oneOf`\b(?:nobody|no ?one) else\b|\bbut to nobody\b|\b(?:my|admin|test\w*|own|developer) (?:\w+ ){0,4}accounts? only\b`,
 			near(others, silence, 70),
 			before(
 				oneOf`

@@ -12,7 +12,7 @@ export const severalPages: readonly Symptom[] = [
 			oneOf`
 				\b(?:multiple|several|two|three|many|different|second|other|another|both|all (?:my |our )?|each
 				more than one|2|3|\d+) (?:facebook |fb |fan ?)?(?:pages|page tokens?|page access tokens?)\b
-				\b(?:second|other|another|different|wrong) (?:facebook |fb |fan)?(?:page|bot)\b
+				\b(?:second|other|another|different|wrong) (?:facebook |fb |fan ?)?(?:page|bot)\b
 				\bfirst (?:bot|page) (?:works|is fine)\b
 				\bbut the second\b
 				\b(?:two|several|multiple) bots\b
@@ -29,12 +29,14 @@ export const severalPages: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.other-page-token',
-		about: stems`token`,
+		about: stems`token, page`,
 		when: [
 			oneOf`
 				\btoken (?:of|for|from|belongs to|belonging to) (?:a |an |the |my )?(?:other|another|different
 				wrong|second|old) (?:\w+ ){0,4}page\b
 				\b(?:wrong|different|other) page (?:access )?token\b
+				\btoken\b.{0,40}\b(?:new|other|another|second|different) page\b
+				\bids? (?:from|of|for) (?:\w+ ){0,3}page\b.{0,60}\b(?:page|other|another|new|different)\b
 				\bone (?:page )?(?:access )?token\b.{0,40}\b(?:pages|all)\b
 			`,
 		],

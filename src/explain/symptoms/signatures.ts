@@ -56,7 +56,7 @@ export const signatures: readonly Symptom[] = [
 				complex (?:payload|message|event)s?|quotes|html entit\w*|newlines?)\b
 				\\u[0-9a-f]{4}|[äöüßñéèçãõáíóúőű]|絵文字|日本語|表情
 			`,
-			oneOf`\b(?:only|when|if|with|contain\w*) (?:\w+ ){0,4}(?:@|é|ü|ñ|&|<|\/)`,
+			oneOf`\b(?:only|when|if|with|having|have|has|contain\w*) (?:\w+ ){0,4}(?:@|é|ü|ñ|&|<|\/)`,
 		],
 	},
 	{

@@ -93,7 +93,7 @@ export const tokens: readonly Symptom[] = [
 				type|page))
 				\bapp.?id\b.{0,40}\b(?:mismatch|different|other|another|wrong|not match)
 				\b(?:two|several|multiple|both) (?:facebook |fb |meta )?apps\b
-				\bmobile app\b|\bnew app\b.{0,40}\bold\b|\botra app\b|\boutro app\b|\bautre application\b
+				\bapp instead of (?:my|our|the)\b|\bmobile app\b|\bnew app\b.{0,40}\bold\b|\botra app\b|\boutro app\b|\bautre application\b
 				\bandere app\b
 			`,
 		],

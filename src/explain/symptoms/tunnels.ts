@@ -17,7 +17,7 @@ export const tunnels: readonly Symptom[] = [
 			),
 			oneOf`
 				\berr_ngrok_(?:3200|3004|8012|727)\b
-				\btunnel (?:\w+ ){0,4}not found\b
+				\btunnel (?:\w+ ){0,4}not found\b|\btunnel \S{1,80} (?:was )?not found\b
 				\bendpoint .{0,60} is offline\b
 				\btunnel unavailable\b|\berror 1033\b
 			`,

@@ -27,7 +27,7 @@ export const verification: readonly Symptom[] = [
 				(?:検証|確認)できません
 			`,
 			near(
-				oneOf`\b(?:webhook|callback|url|verify|verification|validat\w+|challenge)\b`,
+				oneOf`\b(?:webhook|callback|(?:the|this|my|your|our|a|webhook|callback) url|verify|verification|validat\w+|challenge)\b`,
 				oneOf`
 					\b(?:fails?|failed|failing|doesn't return|invalid|rejected|refused|not (?:work\w*|verif\w*
 					validat\w*|match\w*)|\w*n't (?:work|verif\w*|validat\w*|match)|mismatch|wrong|incorrect
@@ -70,6 +70,7 @@ export const verification: readonly Symptom[] = [
 				`,
 				90,
 			),
+			oneOf`"\d{8,60}" instead of "\d{4,12}"`,
 			oneOf`""\d{4,12}""|\bok\(\w{0,20}challenge\w{0,20}\)`,
 		],
 	},

@@ -7,7 +7,7 @@ export const others = oneOf`
 	friends?|customers?|clients?|visitors?|members?)
 	\b(?:(?:my|a|the|our) (?:team.?mates?|colleagues?|co.?workers?|wife|husband|brother|sister|boss|friends?|second account
 	other account)|others|clients|non.?admins?|everyone else|everybody else|any(?:one|body) else|some(?:one|body) else
-	(?:my|a|some) friends?|customers?|strangers|the public|public users|otr[oa]s? (?:usuarios?|personas?
+	(?:my|a|some) friends?|customers?|strangers|outsiders|the public|public users|otr[oa]s? (?:usuarios?|personas?
 	cuentas?)|los demas|(?:mis |un |unos )?amig[oa]s?|mes amis|kunden|die leute|(?:los )?clientes
 	outr[oa]s? (?:usuarios?|pessoas?|contas?)|autres? (?:utilisateurs?|personnes?|comptes?)|les autres
 	andere[nr]? (?:nutzer|benutzer|personen|leute|accounts?|usern?)|freunde|altri utenti|altre persone
@@ -59,7 +59,7 @@ export const notArriving = oneOf`
 	\bno) (?:\w+ ){0,4}(?:receiv\w*|get(?:s|ting)? (?:\w+ ){0,4}(?:events?|messages?|webhooks?|anything
 	requests?|callbacks?|updates?|posts?|postbacks?|calls?|notifications?|hits?|them|data)|arriv\w*|com(?:e|es
 	ing)|trigger\w*|fir(?:e|es|ed|ing)|call(?:ed|ing|s)?|hit(?:s|ting)?|reach\w*|deliver\w*|sent|show\w*|see
-	seeing|invok\w*|notif\w+|listen\w*|catch\w*|log(?:ged)?|pass\w*|forward\w*|hear\w*|happen\w*|execut\w*
+	seeing|invok\w*|notif\w+|listen\w*|catch\w*|log(?:ged)?|print\w*|pass\w*|forward\w*|hear\w*|happen\w*|execut\w*
 	run)\b
 	\b(?:no|zero|any|0|not a single|nothing) (?:\w+ ){0,4}(?:events?|messages?|posts?|requests?|callbacks?
 	calls?|notifications?|updates?|hits?|traffic|postbacks?|entries|webhooks?|hooks?)\b
