@@ -23,6 +23,7 @@ export const apiPlatformFault = defineCause({
 		{code: [-1, 2, 1200], weight: 0.85},
 		{code: 1, lacks: oneOf`client secret|not specified|could not subscribe`, weight: 0.7},
 		{shows: 'says.outage', weight: 0.45},
+		{says: brushing`unknown error`(oneOf`\bunknown error\b`), weight: 0.5},
 		{
 			says: brushing`graph.facebook`(
 				oneOf`\b50[0234]\b.{0,40}\bgraph\.facebook|graph\.facebook\S{0,60}.{0,60}\b50[0234]\b`,

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -29,6 +30,12 @@ export const messagingThreadNotOwned = defineCause<{recipient: string; owner: st
 		{code: 100, subcode: 2534037, weight: 0.8},
 		{shows: 'event.standby', weight: 0.7},
 		{shows: 'says.taken-over', weight: 0.5},
+		{
+			says: brushing`standby`(
+				oneOf`\bas standby\b|\bstandby (?:channel|instead|only|events? only)\b|\bonly (?:\w+ ){0,3}standby\b`,
+			),
+			weight: 0.66,
+		},
 		{
 			shows: 'says.taken-over',
 			says: oneOf`\bhand.?over\b|\bthread.control\b|\b(?:secondary|primary) receiver\b`,

@@ -34,7 +34,7 @@ export const subscriptionFieldsMissing = defineCause<{
 		{shows: 'says.no-events', weight: 0.28},
 		{shows: ['says.subscribed', 'says.no-events'], weight: 0.2},
 		{shows: ['says.verified', 'says.no-answer'], weight: 0.35},
-		{shows: 'says.no-answer', weight: 0.2},
+		{shows: 'says.no-answer', weight: 0.26},
 	],
 	asks: ['Which kinds of event arrive, and which do not?'],
 	docs: [docs.webhooks, docs.webhookFields],

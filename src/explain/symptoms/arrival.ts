@@ -101,7 +101,7 @@ export const arrival: readonly Symptom[] = [
 		about: stems`subscri`,
 		when: [
 			oneOf`
-				(?:n't|\bnot|\bnever|\bforgot to|\bwithout) (?:\w+ ){0,4}["']?subscri\w+
+				(?:n't|\bnot|\bnever|\bforgot to|\bwithout) (?:\w+ ){0,4}["']?subscri(?:be|bed|bing|ption|ptions)\b
 				\b(?:was|were|is|are|got|gets|been|page|app|automatically) unsubscribed\b
 				\bsubscribed_apps\b.{0,40}(?:empty|\[\])
 				\bsubscri\w+ (?:\w+ ){0,4}(?:lost|gone|disappear\w*|missing|removed)

@@ -76,6 +76,7 @@ export const people: readonly Symptom[] = [
 				\ba (?:week|month|year) (?:ago|later|after)\b|\b(?:after|over) (?:the )?(?:weekend|holidays?|night)\b|\bovernight\b
 				\bnext (?:day|week|morning|monday)\b
 				\b(?:promotion\w*|newsletters?|broadcast\w*|campaigns?|offers?|reminders?) (?:\w+ ){0,4}(?:to|for) (?:\w+ ){0,3}(?:people|users?|customers?|subscribers?|everyone|contacts?)\b
+				\binactive (?:for|since)\b|\bfor (?:\d{1,2}|two|three|several|some|many) (?:days|weeks|months)\b
 				\b(?:old|inactive|former|earlier) (?:users?|customers?|subscribers?|conversations?|chats?)\b
 				\bventana (?:de|permitida)\b|\bjanela (?:de|permitida)\b|\bfenetre (?:de|autorisee)\b
 				\bzeitfenster\w*|\bkhung thoi gian\b|\bidoablak\w*|24時間

@@ -51,6 +51,7 @@ export const roleHolders: readonly Symptom[] = [
 				`,
 				120,
 			),
+			before(worksForMe, oneOf`\b(?:they|them|he|she)\b.{0,60}(?:n't|\bnot\b|\bnothing|\bsilent|\bno\b)`, 60),
 			oneOf`\b(?:nobody|no ?one) else\b|\bbut to nobody\b|\b(?:my|admin|test\w*|own|developer) (?:\w+ ){0,4}accounts? only\b`,
 			near(others, silence, 70),
 			before(

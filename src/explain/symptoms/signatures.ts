@@ -133,7 +133,7 @@ export const signatures: readonly Symptom[] = [
 					protect|como (?:se|puedo|sei|saber)|comment|wie)\b
 				`,
 				oneOf`
-					\b(?:from facebook(?! (?:developer|dashboard|app|page|messenger|portal))|from meta|forged|really (?:come\w*|from)|sent by (?:facebook|meta)|authentic\w*
+					\b(?:from facebook(?! (?:developer|dashboard|app|page|messenger|portal|user|id|login|profile|account))|from meta|forged|really (?:come\w*|from)|sent by (?:facebook|meta)|authentic\w*
 					fake (?:requests?|events?|posts?)|spoof\w*|any(?:one|body) (?:can|could)|de facebook
 					von facebook|genuine)\b
 				`,
