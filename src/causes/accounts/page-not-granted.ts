@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -16,6 +17,10 @@ export const accountsPageNotGranted = defineCause<{page: string}>({
 		run('See which pages a token was granted for', 'inspect-token'),
 	],
 	clues: [
+		{
+			says: brushing`granular`(oneOf`\bgranular.{0,80}\b(?:only|lacks?|missing|without|not (?:contain|list|hold))`),
+			weight: 0.62,
+		},
 		{shows: 'about.pages', weight: 0.27},
 		{shows: 'list.empty', lacks: oneOf`subscribed_apps|\/subscriptions\b|conversations`, weight: 0.4},
 		{shows: 'says.pages-missing', weight: 0.42},

@@ -22,6 +22,9 @@ export const appDevelopmentMode = defineCause<{recipient: string}>({
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
+		{shows: 'says.test-user', weight: 0.27},
+		{shows: 'says.plugin-hidden', weight: 0.26},
+		{shows: 'says.login-refused', weight: 0.28},
 		{says: noMatchingUser, weight: -0.5},
 		{shows: 'about.people', weight: 0.28},
 		{shows: 'about.delivery', weight: 0.25},

@@ -23,6 +23,7 @@ export const messagingTagInvalid = defineCause<{tag: string}>({
 		return tag ? {tag} : {};
 	},
 	clues: [
+		{shows: 'says.window', weight: 0.28},
 		{
 			code: 100,
 			says: oneOf`(message )?tag.{0,60}(deprecated|no longer|invalid|not supported|must be one of)|param tag |\binvalid tag\b`,

@@ -20,6 +20,7 @@ export const payloadInvalidStructure = defineCause<{parameter: string}>({
 		return parameter ? {parameter} : {};
 	},
 	clues: [
+		{shows: 'says.too-many-items', weight: 0.28},
 		{shows: 'about.menu', weight: 0.26},
 		{code: 100, says: oneOf`invalid keys?`, weight: 1},
 		{code: 100, subcode: [2018032, 2018040, 2018041, 2018053, 2534015], weight: 0.95},

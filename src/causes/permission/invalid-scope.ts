@@ -20,6 +20,7 @@ export const permissionInvalidScope = defineCause<{scope: string}>({
 		manual('In the app dashboard, add the use case for Messenger, which brings these permissions'),
 	],
 	clues: [
+		{shows: 'says.scope-missing', weight: 0.25},
 		{shows: 'about.login', weight: 0.26},
 		{shows: 'about.permission', weight: 0.25},
 		{code: 100, says: oneOf`invalid (permission|scope)`, weight: 0.8},

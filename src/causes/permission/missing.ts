@@ -26,6 +26,9 @@ export const permissionMissing = defineCause<{permission: string}>({
 		return permission ? {permission} : {};
 	},
 	clues: [
+		{shows: 'says.profile-fields', weight: 0.26},
+		{shows: 'says.old-permission', weight: 0.27},
+		{shows: 'says.few-permissions', weight: 0.26},
 		{shows: 'about.permission', weight: 0.28},
 		{shows: 'about.pages', weight: 0.25},
 		{

@@ -19,6 +19,8 @@ export const permissionNoAdvancedAccess = defineCause<{permission: string}>({
 		run('See which permissions the app is approved for', 'doctor', '--only', 'permission'),
 	],
 	clues: [
+		{shows: 'says.few-permissions', weight: 0.27},
+		{shows: 'says.scope-missing', weight: 0.27},
 		{says: noMatchingUser, weight: -0.5},
 		{shows: 'about.permission', weight: 0.26},
 		{shows: 'about.people', weight: 0.27},

@@ -17,7 +17,7 @@ export const privateReplyNotAllowed = defineCause({
 	clues: [
 		{code: [10900, 10901, 10902, 10903], weight: 1},
 		{code: 100, subcode: 2018292, weight: 1},
-		{says: brushing`private repl`(oneOf`private repl(?:y|ies)`), weight: 0.6},
+		{says: brushing`private repl`(oneOf`private repl(?:y|ies)`), weight: 0.75},
 		{says: brushing`already replied`(oneOf`activity already replied|already replied to`), weight: 0.7},
 		{
 			says: brushing`activity, comment_id`(oneOf`replyable activity|reply to this activity|invalid comment_id`),

@@ -23,6 +23,7 @@ export const profileDomainNotWhitelisted = defineCause<{domain: string}>({
 		return domain ? {domain} : {};
 	},
 	clues: [
+		{shows: 'says.plugin-hidden', weight: 0.27},
 		{
 			code: 100,
 			says: oneOf`

@@ -24,6 +24,7 @@ export const recipientAppScopedId = defineCause<{recipient: string; psid: string
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
+		{shows: 'says.first-contact', weight: 0.27},
 		{shows: 'about.recipient', weight: 0.28},
 		{code: 100, subcode: 2018001, weight: 0.5},
 		{code: 100, says: noMatchingUser, weight: 0.5},
@@ -33,7 +34,11 @@ export const recipientAppScopedId = defineCause<{recipient: string; psid: string
 		{says: invalidId, weight: 0.45},
 		{says: brushing`user`(oneOf`no such (?:a )?user\b|\buser (?:id )?(?:was )?not found`), weight: 0.4},
 		{code: 100, subcode: 33, weight: 0.3},
-		{code: 100, says: oneOf`unsupported post request\. object with id '?(?:\d{15,17}|page_scoped\w*|psid\w*|user\w*)`, weight: 0.66},
+		{
+			code: 100,
+			says: oneOf`unsupported post request\. object with id '?(?:\d{15,17}|page_scoped\w*|psid\w*|user\w*)`,
+			weight: 0.66,
+		},
 		{shows: 'says.login-id', weight: 0.4},
 		{says: noMatchingUser, shows: 'says.login-id', weight: 0.5},
 		{code: 100, shows: 'says.login-id', lacks: oneOf`(?:get|profile) request`, weight: 0.5},

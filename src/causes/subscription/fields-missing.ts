@@ -27,6 +27,8 @@ export const subscriptionFieldsMissing = defineCause<{
 		return list === 'page' ? [onPage] : [onPage, onApp];
 	},
 	clues: [
+		{shows: 'says.no-ref', weight: 0.27},
+		{shows: 'says.taken-over', weight: 0.26},
 		{shows: 'about.menu', weight: 0.3},
 		{shows: 'about.delivery', weight: 0.26},
 		{shows: 'says.some-kinds', weight: 0.65},

@@ -21,6 +21,7 @@ export const tokenSessionInvalidated = defineCause({
 			'Error validating access token: The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.',
 	},
 	clues: [
+		{shows: 'says.token-dies', weight: 0.25},
 		{code: 190, subcode: 460, weight: 1},
 		{
 			code: 190,

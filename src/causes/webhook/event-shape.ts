@@ -19,6 +19,9 @@ export const webhookEventShape = defineCause<{callbackUrl: string; event: string
 		run('Send it one event of each kind', 'check-webhook', callbackUrl ?? '<url>'),
 	],
 	clues: [
+		{shows: 'says.server-crash', weight: 0.28},
+		{shows: 'says.no-body', weight: 0.28},
+		{shows: 'says.some-kinds', weight: 0.25},
 		{shows: 'about.media', weight: 0.26},
 		{shows: 'about.handler', weight: 0.28},
 		{shows: 'event.changes', weight: 0.5},

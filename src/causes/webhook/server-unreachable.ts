@@ -18,6 +18,7 @@ export const webhookServerUnreachable = defineCause<{callbackUrl: string}>({
 		at: ['POST /{app}/subscriptions'],
 	},
 	clues: [
+		{shows: 'says.route-missing', weight: 0.27},
 		{shows: 'about.server', weight: 0.29},
 		{shows: 'says.verify-fails', weight: 0.26},
 		{shows: 'about.verification', weight: 0.25},

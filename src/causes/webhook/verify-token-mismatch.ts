@@ -21,6 +21,7 @@ export const webhookVerifyTokenMismatch = defineCause<{callbackUrl: string}>({
 		at: ['POST /{app}/subscriptions'],
 	},
 	clues: [
+		{shows: 'says.challenge-wrapped', weight: 0.27},
 		{shows: 'about.verification', weight: 0.28},
 		{code: [2200, 2201], shows: ['verify.forbidden'], weight: 0.8},
 		{shows: 'verify.forbidden', weight: 0.75},

@@ -34,7 +34,7 @@ export const arrival: readonly Symptom[] = [
 		when: [
 			oneOf`
 				\b(?:bots?|chatbots?|it|page|app|flow)\b.{0,30}(?:n't|not|never|stop(?:s
-				ped)?) (?:\w+ ){0,4}(?:repl\w+|respon\w+|answer\w*|react\w*|send\w*|work\w*)
+				ped)?) (?:\w+ ){0,2}(?:repl\w+|respon\w+|answer\w*|react\w*|send\w*|work\w*)
 			`,
 			oneOf`
 				(?:n't|\bnot|\bnever|\bno longer) (?:giv\w+|get\w*|receiv\w+|see\w*|send\w*

@@ -4,7 +4,7 @@ import {near, type Symptom, stems} from './symptom.js';
 export const hosting: readonly Symptom[] = [
 	{
 		sign: 'says.route-missing',
-		about: stems`page, index, 404, found, route, path, endpoint, cannot post, cannot get, not found`,
+		about: stems`get /, post /, instead, page, index, 404, found, route, path, endpoint, cannot post, cannot get, not found`,
 		when: [
 			oneOf`
 				\b404\b|\bcannot get \/|\bcannot post \/
@@ -14,6 +14,7 @@ export const hosting: readonly Symptom[] = [
 				\broute (?:\w+ ){0,4}not (?:found|defined)\b
 				\bnot found\b.{0,30}\b(?:url|path|route|webhook|endpoint)\b
 				\bwebhook\b.{0,40}\bnot found\b
+				\b(?:get|post) \/ (?:instead|and not|not)\b|\binstead of (?:get |post )?\/\w
 				\b(?:wrong|incorrect|missing) (?:path|route|endpoint)\b
 			`,
 			near(

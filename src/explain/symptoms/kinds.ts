@@ -15,10 +15,14 @@ export const kinds: readonly Symptom[] = [
 		about: stems`
 			postback, button, get_started, quick, menu, referral, messaging_, message_, opt, reaction,
 			attachment, image, echo, handover, standby, feed, comment, bot, text, other, boton, botao, bouton,
-			schalt, nut, gomb, pulsant, кнопк, ボタン, 按钮, getting started, get started
+			schalt, nut, gomb, pulsant, кнопк, ボタン, 按钮, getting started, get started, click, press, tap
 		`,
 		when: [
 			near(kindsOfEvent, notArriving, 50),
+			oneOf`
+				\b(?:click|press|tap|hit|push)\w* (?:on |the |a |an )?(?:\w+ ){0,2}["']?(?:start|buttons?|menu|item|card|option)s?\b["']?.{0,40}(?:\bnothing|\bno (?:event
+				log|effect|reaction|response|postback|webhook|entry)|n't|\bnot\b)
+			`,
 			oneOf`(?:n't|\bnot|\bnever) (?:get|receive|see|got|have) (?:\w+ ){0,2}(?:messaging_|message_|postbacks?|referrals?|reactions?|opt.?ins?)`,
 			near(
 				kindsOfEvent,

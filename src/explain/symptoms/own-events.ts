@@ -22,6 +22,7 @@ export const ownEvents: readonly Symptom[] = [
 				\b(?:triggered|fired|called|runs?) (?:\w+ ){0,4}by (?:the |my )?(?:bot|page)(?:'s)? (?:own )?(?:\w+ ){0,2}(?:message|repl|answer)\w*
 				\b(?:messages?|repl(?:y|ies)|text) (?:that |which )?(?:(?:i|we|it)|(?:my|the|our) (?:bot|page|app)) (?:itself |just )?(?:sent|sends?|wrote|posts?|deliver\w*|replied|answered)\b
 				\boutgoing (?:message|event|text)s?\b|\bping.?pong\b
+				\b(?:text|content|message)s? of (?:my|the|our) bot\b
 				\breceiv\w* (?:back )?(?:what|everything|whatever) (?:it|we|i|(?:the|my) (?:bot|page)) (?:just |itself |has |have )?(?:sent|sends?|said|says|wrote)
 				\bsender (?:the|my|our) page\b|\breceiv\w* (?:\w+ ){0,2}(?:its|his|their|own) (?:own )?(?:\w+ )?(?:repl|message|answer)\w*
 				\bsender(?:\.id|_id| id)? (?:is|=|==|equals|was) (?:\w+ ){0,3}(?:page|bot)\b
@@ -43,7 +44,7 @@ export const ownEvents: readonly Symptom[] = [
 		when: [
 			oneOf`
 				\bread (?:receipts?|events?|confirmations?|watermark)\b
-				\b(?:delivery|read)s? (?:and|or|\/|&) (?:read|deliver)\w*\b
+				\b(?:delivery|read)s?(?:,| and| or| ?\/| &) ?(?:read|deliver)\w*\b
 				\bdeliver(?:y|ed|ies) (?:receipts?|events?|reports?|confirmations?|notifications?|callbacks?)\b
 				\b(?:disabl\w*|deselect\w*|unsubscrib\w*|untick\w*|uncheck\w*|only|handl\w*|ignor\w*|because of
 				due to) (?:\w+ ){0,4}message_(?:reads?|deliver(?:y|ies))\b
@@ -101,11 +102,14 @@ export const ownEvents: readonly Symptom[] = [
 				oneOf`
 					\b(?:bot|it|page|message|answer|reply|response)\b.{0,20}\b(?:answers?|answered|repl(?:y|ies
 					ied)|responds?|responded|sent|arrives?|arrived|delivered|received|works)\b
+					\b(?:user|person|customer|i|he|she|they)\b.{0,20}\b(?:gets?|got|sees?|receives?|received) (?:\w+ ){0,2}(?:answers?|repl\w+
+					messages?|responses?|it)\b
 				`,
 				oneOf`
 					\b(?:then|after(?:wards)?|and then|followed by|but then|but (?:i )?(?:also |sometimes |then )?(?:i )?(?:get
 					got|see)|but (?:the )?(?:log|console|server))\b.{0,60}\b(?:no matching|error|2018001|#100
 					exception)
+					\b(?:console|logs?|terminal|stderr)\b.{0,40}\b(?:no matching|error|2018001|exception)
 				`,
 				60,
 			),

@@ -45,6 +45,8 @@ export const pageLists: readonly Symptom[] = [
 				(?:n't|\bnot) have any (?:facebook )?pages\b
 				\bcan ?not (?:find|see) (?:my|the|any|our) (?:\w+ ){0,4}pages?\b
 				\bmust be (?:an )?admin of at least one page\b
+				\bonly (?:\w+ ){0,3}pages (?:are |get |were )?(?:listed|shown|returned|visible|there)\b
+				\b(?:zero|no|0|empty|blank) (?:results?|entries|data|array|list|response|answer) (?:from|in|for|with|by) (?:\w+ ){0,2}(?:me\/)?accounts\b
 				\b(?:me\/)?accounts (?:\w+ ){0,3}(?:returns?|gives?|yields?|comes back|is|answers) (?:\w+ ){0,2}(?:nothing|empty|none|no)\b
 				\b(?:uncheck|untick|deselect)\w* (?:\w+ ){0,3}pages?\b
 				\b(?:me\/)?accounts\b.{0,60}(?:\[ ?\]|\bempty\b)
@@ -66,7 +68,7 @@ export const pageLists: readonly Symptom[] = [
 			\b(?:page|url|webhook) (?:cannot be|not|could not be) found\b.{0,40}\b(?:404|webhook|url|route)\b
 			\b404\b|\bno matching user\b|\bplugin\b
 			\bwebhooks? (?:\w+ ){0,4}(?:verified|validated)\b
-			\btest user\b
+			\btest (?:user|account)s?\b
 		`,
 	},
 	{

@@ -5,7 +5,7 @@ export const recipients: readonly Symptom[] = [
 	{
 		sign: 'says.login-id',
 		about: stems`
-			login, log-in, id, perfil, scoped, asid, profile, graph, passport, socialite, fbid, feed, comment, player,
+			login, log-in, id, auth, devise, perfil, scoped, asid, profile, graph, passport, socialite, fbid, feed, comment, player,
 			game, /me, inicio, log in
 		`,
 		when: [
@@ -20,6 +20,8 @@ export const recipients: readonly Symptom[] = [
 				\b(?:facebook|fb|user'?s?) (?:user |account |profile )id\b
 				\bid (?:del|do|du) (?:perfil|profil)\b|\bprofil-?id\b
 				\blog.?in ?status\b|\bauthresponse\b
+				\bomni.?auth\b|\bdevise\b|\bnext.?auth\b|\bauth0\b|\bfb_id\b|\bfacebook_id\b
+				\bids?\b.{0,30}\b(?:of|from) (?:\w+ ){0,3}(?:comment|post|likes?|reaction)\w*
 				\bfacebook id\b|\bfbid\b|\bpassport\b|\bsocialite\b|\bfirebase auth\b|\bfb\.login\b
 				\bfeed (?:event|webhook)\b
 				\bcomment(?:er)?(?:'s)? (?:user )?id\b

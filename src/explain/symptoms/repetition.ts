@@ -27,7 +27,7 @@ export const repetition: readonly Symptom[] = [
 		when: [
 			near(again, answers, 40),
 			oneOf`
-				\bthe same (?:message|reply|answer|event|request|webhook|payload|mid|response
+				\bthe same (?:old |single )?(?:message|text|reply|answer|event|request|webhook|payload|mid|response
 				post)s?\b(?! (?:error|token))
 				\bsame mid\b
 				\bidentical (?:json|payload|event|message|request|webhook|repl|respon)\w*
@@ -113,6 +113,7 @@ export const repetition: readonly Symptom[] = [
 			),
 			oneOf`
 				\b(?:20|5|five|twenty) seconds?\b
+				\buntil (?:i|we) (?:return|send|answer|respond)\w* (?:with )?(?:an? )?(?:200|ok)\b
 				\b20 ?s(?:ec)?\b|\bno (?:\w+ ){0,4}200\b
 				\bnot (?:return\w*|send\w*|respond\w*|answer\w*) (?:\w+ ){0,4}(?:200|ok)\b
 				\bwithout (?:\w+ ){0,4}200\b|\bpoison\b|\bstuck message\b|\bback.?log\b

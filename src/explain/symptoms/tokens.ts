@@ -100,13 +100,14 @@ export const tokens: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.role-lost',
-		about: stems`left, removed, fired, quit, lost, revoked, deleted, no longer`,
+		about: stems`ex , ex-, former, left, removed, fired, quit, lost, revoked, deleted, no longer`,
 		when: [
 			before(
 				oneOf`\b(?:admin|owner|employee|colleague|person|user|creator|who (?:created|made|generated))\b`,
 				oneOf`\b(?:left|removed|no longer|fired|quit|lost|revoked|deleted (?:his|her|their))\b`,
 				50,
 			),
+			oneOf`\b(?:ex|former)[ -](?:employee|colleague|admin\w*|developer|agency|partner|owner|co-?worker)s?\b`,
 		],
 		unless: oneOf`\bcan no longer|\bno longer (?:work|receive|get|able)`,
 	},

@@ -5,9 +5,9 @@ export const others = oneOf`
 	\b(?:other|another|different|second|non.?(?:admins?|developers?|testers?|role|administrat\w+)|normal|regular
 	ordinary|random|real|external|any|common|end|new) (?:\w+ ){0,4}(?:users?|people|persons?|accounts?|profiles?
 	friends?|customers?|clients?|visitors?|members?)
-	\b(?:(?:my|a|the|our) (?:team.?mates?|colleagues?|co.?workers?|wife|husband|brother|sister|boss|friends?|second account
+	\b(?:(?:my|a|the|our) (?:team.?mates?|colleagues?|co.?workers?|wife|husband|girl.?friend|boy.?friend|mother|father|brother|sister|neighbou?r|partner|boss|friends?|second account
 	other account)|others|clients|non.?admins?|everyone else|everybody else|any(?:one|body) else|some(?:one|body) else
-	(?:my|a|some) friends?|customers?|strangers|outsiders|the public|public users|otr[oa]s? (?:usuarios?|personas?
+	(?:my|a|some) friends?|customers?|strangers|outsiders|reviewers?|the public|public users|otr[oa]s? (?:usuarios?|personas?
 	cuentas?)|los demas|(?:mis |un |unos )?amig[oa]s?|mes amis|kunden|die leute|(?:los )?clientes
 	outr[oa]s? (?:usuarios?|pessoas?|contas?)|autres? (?:utilisateurs?|personnes?|comptes?)|les autres
 	andere[nr]? (?:nutzer|benutzer|personen|leute|accounts?|usern?)|freunde|altri utenti|altre persone
