@@ -18,7 +18,7 @@ export const apiObjectNotFound = defineCause<{id: string}>({
 		subcode: 33,
 		type: 'GraphMethodException',
 		message:
-			"Unsupported get request. Object with ID '4000000000000001' does not exist, cannot be loaded due to missing permissions, or does not support this operation",
+			"Unsupported get request. Object with ID '200000000000009' does not exist, cannot be loaded due to missing permissions, or does not support this operation",
 	},
 	learn: ({message}) => {
 		const [, id] = /Object with ID '(\d{1,30})'/i.exec(message) ?? [];

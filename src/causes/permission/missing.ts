@@ -57,7 +57,7 @@ export const permissionMissing = defineCause<{permission: string}>({
 				\bpermissions? (?:error|denied(?! \()|problem|issue|missing|required|needed)
 				\bone of these permissions is needed
 				\b(?:need|requires?|lacks?|without|missing) (?:\w+ ){0,4}(?:pages_\w+|business_management)\b
-				(?:n't|\bnot) have (?:\w+ ){0,4}permissions?\b
+				(?:n't|\bnot) have (?:\w+ ){0,4}(?:permissions?\b|pages_\w+)
 			`,
 			weight: 0.42,
 		},

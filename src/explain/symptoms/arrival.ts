@@ -16,6 +16,7 @@ export const arrival: readonly Symptom[] = [
 			oneOf`
 				\b(?:real|actual|live|genuine|ordinary) (?:\w+ ){0,2}(?:messages?|events?|webhooks?|ones)\b.{0,60}(?:n't|\bnot\b|\bnever
 				\bnothing)
+				\b(?:logs?|prints?|outputs?|receives?|gets?) nothing\b
 				\bnothing (?:\w+ ){0,2}in (?:the |my |our )?(?:\w+ ){0,2}(?:logs?|console|terminal|server)\b
 				\b(?:messages?|events?) (?:are|is|do|does) ?(?:not|n't) (?:coming|hearing|reach\w*|arriv\w*|get\w*|pass\w*)
 				\bnever (?:an?|any|the|sends?|gets?|does|makes?) (?:\w+ )?posts?\b|\bbut (?:no|not|never) (?:an? |the |any )?posts?\b

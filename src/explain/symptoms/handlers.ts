@@ -84,6 +84,7 @@ export const handlers: readonly Symptom[] = [
 				\bmessaging is not iterable|\bno messaging\b|\bentry is not iterable
 				\b(?:crash|throw|fail|break|choke|stumbl)\w*\b.{0,60}\b(?:deliver\w+|read|receipt|echo|standby|postback|sticker
 				attachment|reaction|optin|referral)s? (?:events?|messages?|updates?)
+				\b(?:standby|postback|sticker|attachment|reaction|optin|referral|read|delivery)s? (?:events?|messages?|updates?) (?:\w+ ){0,2}(?:crash|break|kill|throw|fail)\w*
 				\bmulti ?value ?dict ?key ?error\b|\bundefined bindings?\b|\bno such key\b
 				\bmessaging_event\[|\["message"\]\["text"\]|\['message'\]\['text'\]|\bmessage\.text\b
 				\b(?:only )?(?:has|have|contains?|with) (?:\w+ ){0,4}(?:standby|changes)\b

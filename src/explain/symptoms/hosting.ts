@@ -28,12 +28,12 @@ export const hosting: readonly Symptom[] = [
 	{
 		sign: 'says.server-down',
 		about: stems`
-			502, 503, 504, refused, instance, host, service, backend, gateway, unavailable, heroku, dyno, server, process, container, function, sleep, idle,
+			502, 503, 504, refused, timed out, instance, host, service, backend, gateway, unavailable, heroku, dyno, server, process, container, function, sleep, idle,
 			app, h1, application error, cold start
 		`,
 		when: [
 			oneOf`
-				\bconnection (?:was )?refused\b|\beconnrefused\b|\brefused to connect\b
+				\b(?:operation|connection|connect) timed out\b|\bconnection (?:was )?refused\b|\beconnrefused\b|\brefused to connect\b
 				\b(?:502|503|504)\b|\bbad gateway\b|\bservice unavailable\b|\bgateway time-?out\b
 				\bapplication error\b
 				\bh1[0-9]\b.{0,20}\b(?:heroku|error|desc)

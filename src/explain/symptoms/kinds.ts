@@ -19,6 +19,7 @@ export const kinds: readonly Symptom[] = [
 		`,
 		when: [
 			near(kindsOfEvent, notArriving, 50),
+			oneOf`\bno (?:postback|referral|opt.?in|reaction|echo|read|delivery|standby|handover|message_\w+|messaging_\w+)s? (?:events?|webhooks?|callbacks?)\b`,
 			oneOf`
 				\b(?:click|press|tap|hit|push)\w* (?:on |the |a |an )?(?:\w+ ){0,2}["']?(?:start|buttons?|menu|item|card|option)s?\b["']?.{0,40}(?:\bnothing|\bno (?:event
 				log|effect|reaction|response|postback|webhook|entry)|n't|\bnot\b)

@@ -5,7 +5,7 @@ export const ownEvents: readonly Symptom[] = [
 	{
 		sign: 'says.echo',
 		about: stems`
-			's text, 's repl, 's answer, 's message, event, echo, own, message, trigger, outgoing, ping, receiv, mensaje, mensage,
+			's text, 's repl, 's answer, 's message, event, echo, own, message, trigger, outgoing, both dir, ping, receiv, mensaje, mensage,
 			eigen, reply, replies
 		`,
 		when: [
@@ -21,7 +21,7 @@ export const ownEvents: readonly Symptom[] = [
 				\b(?:bots?|app|page|it) (?:\w+ ){0,3}(?:its|their) own (?:\w+ ){0,2}(?:message|repl|answer|text|output)\w*
 				\b(?:triggered|fired|called|runs?) (?:\w+ ){0,4}by (?:the |my )?(?:bot|page)(?:'s)? (?:own )?(?:\w+ ){0,2}(?:message|repl|answer)\w*
 				\b(?:messages?|repl(?:y|ies)|text) (?:that |which )?(?:(?:i|we|it)|(?:my|the|our) (?:bot|page|app)) (?:itself |just )?(?:sent|sends?|wrote|posts?|deliver\w*|replied|answered)\b
-				\boutgoing (?:message|event|text)s?\b|\bping.?pong\b
+				\boutgoing (?:message|event|text)s?\b|\bboth directions\b|\bping.?pong\b
 				\b(?:text|content|message)s? of (?:my|the|our) bot\b
 				\breceiv\w* (?:back )?(?:what|everything|whatever) (?:it|we|i|(?:the|my) (?:bot|page)) (?:just |itself |has |have )?(?:sent|sends?|said|says|wrote)
 				\bsender (?:the|my|our) page\b|\breceiv\w* (?:\w+ ){0,2}(?:its|his|their|own) (?:own )?(?:\w+ )?(?:repl|message|answer)\w*
@@ -49,7 +49,7 @@ export const ownEvents: readonly Symptom[] = [
 				\b(?:disabl\w*|deselect\w*|unsubscrib\w*|untick\w*|uncheck\w*|only|handl\w*|ignor\w*|because of
 				due to) (?:\w+ ){0,4}message_(?:reads?|deliver(?:y|ies))\b
 				\bignoring (?:read|delivery)\b
-				\b(?:when|whenever|after|if|once) (?:\w+ ){0,4}(?:reads|read|opens|sees
+				\b(?:when|whenever|after|if|once) (?:\w+ ){0,4}(?:reads|read|opens?|sees
 				seen) (?:\w+ ){0,4}(?:message|conversation|chat|repl\w+|it)\b
 				\bseen (?:events?|status)\b
 				\bconfirmacion(?:es)? de (?:lectura|entrega)\b

@@ -13,8 +13,9 @@ const absent = oneOf`
 	detect\w*|fetch\w*|populat\w*)\b
 	(?<!\b(?:am i|i'm|i am|we are|we're|might be|may be|could be) )\b(?:missing|empty|absent|invisible|hidden|disappear\w*
 	vanish\w*|gone|blank)\b
-	\bno (?:\w+ ){0,4}pages?\b(?! (?:messages?|events?|webhooks?|posts?))|\bzero pages\b
+	\bno (?:\w+ ){0,2}pages?\b(?! (?:messages?|events?|webhooks?|posts?))|\bzero pages\b
 	\b(?:never|not|n't|doesn't) turns? up\b|\bwithout (?:\w+ ){0,2}pages\b
+	\bwhere (?:are|is) (?:the |my |all )?(?:other|rest|missing|remaining)\b
 	\b(?:only|just) (?:\w+ ){0,4}(?:one|two|three|some|a few|\d{1,4})\b(?! ?(?:h|hrs?|hours?|days?|min\w*|weeks?|months?|times?
 	sec\w*|ms|char\w*|%))
 	\b(?:only|just) (?:lists?|returns?|shows?|gives?|displays?|sees?|finds?|loads?)\b
@@ -94,7 +95,7 @@ export const pageLists: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.unticked',
-		about: stems`marq, elegi, tick, check, selec, setting, page, authenticate, choos, opt, all pages`,
+		about: stems`skip, marq, elegi, tick, check, selec, setting, page, authenticate, choos, opt, all pages`,
 		when: [
 			oneOf`
 				\b(?:tick(?:ed)?|uncheck\w*|checkbox\w* (?:for|of) (?:the )?pages?|select(?:ed|ing)? (?:only
@@ -104,7 +105,7 @@ export const pageLists: readonly Symptom[] = [
 				added (?:\w+ ){0,4}page (?:later|after)|authenticate|all pages
 				(?:made|created|opened|added) (?:\w+ ){0,4}page (?:\w+ ){0,3}(?:after|later|since)
 				no (?:la |lo |las )?(?:marque|seleccione|elegi)|nao (?:marquei|selecionei)
-				(?:uncheck|untick|deselect)\w*
+				(?:uncheck|untick|deselect|skipp)\w*
 				(?:without|not) (?:tick|select|check|choos|mark)\w*|opt in|opted in)\b
 			`,
 		],
@@ -151,7 +152,7 @@ export const pageLists: readonly Symptom[] = [
 				50|100)\b
 				\b(?:more than|over|have|has|manage|total of)\b.{0,12}\b(?:[3-9]\d|\d{3,})\b.{0,20}\b(?:pages?
 				fanpages?|accounts)\b
-				\b(?:25|30|50|100) (?:of|out of|from|pages|fanpages)\b
+				\b(?:25|30|50|100) (?:results?|entries|items|rows|of|out of|from|pages|fanpages)\b
 				\bpaginat\w*|\bpaging\b|\bnext page of\b
 				(?:n't|\bnot) all (?:\w+ ){0,4}pages\b
 				\bsome pages (?:are )?missing\b

@@ -6,7 +6,7 @@ export const people: readonly Symptom[] = [
 		sign: 'says.first-contact',
 		about: stems`
 			proactiv, messaged, talked, wrote, written, chatted, spoken, contact, interact, initiat, started,
-			begun, start, begin, first message, fans, follow, like, unsolicited, cold, friend, any, specific, arbitrary, broadcast,
+			begun, start, begin, first message, no chat, conversation, thread, fans, follow, like, unsolicited, cold, friend, any, specific, arbitrary, broadcast,
 			before, escri, escrev, ecrit, geschrieben, chua, irt, had any
 		`,
 		when: [
@@ -21,6 +21,7 @@ export const people: readonly Symptom[] = [
 				spoken|contacted|interacted|started|initiated|done any|had any|begun)\b
 				\b(?:initiate|start|begin) (?:a |the )?(?:new )?(?:conversation|chat|thread)\b
 				\b(?:every(?:body|one)|all|people|users?|fans?|followers?) (?:who|that) (?:likes?|follows?)\b|\b(?:fans|followers) of\b
+				\b(?:no|without an?|n't have an?|never had an?) (?:\w+ )?(?:chat|conversation|thread) (?:with|yet|so far)\b
 				\bfirst message to\b|\bunsolicited\b
 				\bcold (?:message|outreach)\b
 				\bcontact list\b

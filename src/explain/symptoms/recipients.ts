@@ -40,7 +40,7 @@ export const recipients: readonly Symptom[] = [
 				\b(?:send\w*|recipient|reply\w*|id)\b.{0,40}\b(?:page'?s? (?:own )?id|id of (?:the|my) page
 				page itself|pageid|page_id|recipient\.id|entry\.id|entry\[0\]\.id|event\.recipient)\b
 				\brecipient\.id\b.{0,30}\b(?:instead|in place|rather|of the event)\b
-				\bsend(?:ing)? to (?:the )?page itself\b
+				\bsend(?:ing)? to (?:the )?page itself\b|\brecipient (?:\w+ ){0,2}(?:is|=|equals|was) (?:\w+ ){0,2}page\b
 				\b(?:event\.)?recipient\.id (?:\w+ ){0,4}(?:used|for sending|as recipient|to send|to reply)\b
 				\b(?:event|entry|entry ?message|message|postback|messaging|callback)(?:\.|->|\[['"])recipient(?:_?id)?\b
 				\[["']recipient["']\]\[["']id["']\]
@@ -64,7 +64,7 @@ export const recipients: readonly Symptom[] = [
 				kerekit\w*|2147483647|varchar|int ?\(11\)|scientific|truncated? to)\b
 				\b(?:excel|spreadsheets?|google sheets?)\b.{0,80}\b(?:ids?|psids?|digits?|numbers?|recipient|e\+)
 				\b(?:ids?|psids?|digits?|recipient)\b.{0,80}\b(?:excel|spreadsheets?|google sheets?)\b
-				\bends? (?:with|in) (?:\w+ )?0+\b
+				\bends? (?:with|in) (?:\w+ )?0{1,8}\b
 				\bids?\b.{0,80}\b(?:int|integer|bigint|number|numeric) (?:column|field|type|property)\b
 				\bids?\b.{0,80}\b(?:get|gets|got|are|is|was|were) (?:cut|truncated|shortened|changed|rounded)\b
 				\bid\b.{0,60}\b(?:as|to|into|is) (?:an? )?(?:number|numeric|int|integer|long|float|double)\b

@@ -17,6 +17,7 @@ export const severalPages: readonly Symptom[] = [
 				\bbut the second\b
 				\b(?:two|several|multiple) bots\b
 				\bpages? (?:a|one|1)\b.{0,60}\bpages? (?:b|two|2)\b
+				\b(?:dev|test|staging|first|old) page\b.{0,60}\b(?:prod|production|live|real|second|new) page\b
 				\bmulti.?(?:page|tenant|account)\b
 				\b(?:varias|dos|otra|multiples) paginas?\b
 				\b(?:varias|duas|outra|multiplas) paginas?\b

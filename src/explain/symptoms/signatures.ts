@@ -25,6 +25,11 @@ export const signatures: readonly Symptom[] = [
 		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, alair, подпис, 署名, 签名, chu ky, incoming, secret`,
 		when: [
 			near(signature, mismatch, 70),
+			near(
+				signature,
+				oneOf`\b(?:ascii|english|latin|small|short) (?:\w+ )?only\b|\bonly (?:\w+ ){0,3}(?:ascii|english|latin|small|short)\b`,
+				50,
+			),
 			oneOf`
 				\b(?:fail\w* to|unable to|could ?n[o']t|cannot|can't) (?:validate|verify|authenticate) (?:\w+ ){0,2}(?:incoming
 				request|payload|message|messages|webhook|event)\b.{0,120}\bsecret
@@ -32,7 +37,7 @@ export const signatures: readonly Symptom[] = [
 				payload)\b
 			`,
 		],
-		unless: oneOf`\b(?:access token|oauth) signature\b`,
+		unless: oneOf`\b(?:access token|oauth) signature\b|\bappsecret_?proof\b`,
 	},
 	{
 		sign: 'says.signature-always',
@@ -49,7 +54,7 @@ export const signatures: readonly Symptom[] = [
 		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, chu ky, alair, подпис, 署名, 签名`,
 		when: [
 			oneOf`
-				\b(?:emojis?|emoticons?|accent(?:s|ed)?|umlauts?|unicode|utf-?8|non.?ascii|special (?:char\w*
+				\b(?:emojis?|emoticons?|accent(?:s|ed)?|umlauts?|unicode|utf-?8|(?:non.?)?ascii|special (?:char\w*
 				symbols?)|certain (?:char\w*|symbols?)|diacritic\w*|cyrillic|chinese|japanese|arabic|hebrew
 				korean|thai|vietnamese|foreign|escap\w+|acentos?|caracter(?:es)? especia\w+|caracteres speciaux
 				sonderzeichen|ky tu dac biet|ekezet\w*|slash(?:es)?|ampersands?|at sign|percent sign

@@ -65,7 +65,7 @@ export const verification: readonly Symptom[] = [
 				oneOf`\b(?:hub[._])?challenge\b`,
 				oneOf`
 					\b(?:json|quotes?|quoted|string|stringif\w+|html|newline|line break|whitespace|bom|xml
-					wrapped|application\/json|res\.json|jsonresponse|jsonify|parseint|int|integer|extra|print
+					wrapped|wraps?|wrapping|application\/json|res\.json|jsonresponse|jsonify|parseint|int|integer|extra|print
 					echo|debug output|\\n)\b
 				`,
 				90,
