@@ -57,6 +57,7 @@ export const recipientOtherPage = defineCause<{
 		{says: noMatchingUser, shows: 'says.replying', weight: 0.52},
 		{shows: 'says.received-only', weight: 0.6},
 		{code: 100, subcode: [33, 2018001], shows: 'says.several-pages', weight: 0.7},
+		{code: 100, shows: 'says.several-pages', weight: 0.4},
 		{says: noMatchingUser, shows: 'says.several-pages', weight: 0.7},
 		{code: 100, says: oneOf`invalid parameter`, at: ['GET /{psid}'], weight: 0.5},
 	],

@@ -34,7 +34,7 @@ export const tokenSessionInvalidated = defineCause({
 				senha|mot de passe|jelszo)
 				\b(?:password|passwort|contrasena|senha|mot de passe|jelszo|mat khau)\w*.{0,40}\b(?:chang|reset|cambi|mud[oa]
 				alter|geander|modifi|megvaltoz|doi)
-				\bdoi mat khau
+				\bnew (?:facebook )?password\b|\bdoi mat khau
 				\bsession (?:\w+ ){0,3}invalidated
 			`),
 			weight: 0.75,

@@ -23,7 +23,6 @@ export const webhookWrongPath = defineCause<{callbackUrl: string}>({
 		at: ['POST /{app}/subscriptions'],
 	},
 	clues: [
-		{shows: 'says.redirected', weight: 0.28},
 		{shows: 'says.verify-fails', weight: 0.27},
 		{shows: 'about.verification', weight: 0.27},
 		{code: 2200, shows: 'verify.not-found', weight: 0.8},

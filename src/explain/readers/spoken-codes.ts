@@ -31,6 +31,7 @@ const ways: readonly Way[] = [
 	{words: /\b[Cc]odes?[ :=#]{1,3}(?<vague>-?\d{1,7})\b/g},
 	{words: /\b(?:errors?|erro|fehler|erreur|errore|hiba|loi|errno)(?: code| no\.?)?[ :=#(]{1,3}(?<vague>-?\d{1,7})\b/gi},
 	{words: /(?<![\w&])#(?<code>\d{1,7})\b/g},
+	{words: /\berror_?subcode["']?[ :=]{1,4}["']?(?<subcode>\d{3,7})\b/gi},
 	// A subcode of seven digits means something by itself.
 	{words: /(?<![\d.])(?<subcode>1\d{6}|20\d{5}|25\d{5})(?![\d.])/g},
 ];

@@ -4,7 +4,7 @@ import {before, near, type Symptom, stems} from './symptom.js';
 const body = oneOf`
 	\$_post\b|\$_request\b|\$request\b
 	\b(?:req(?:uest)?\.(?:body|json|form|data|post|params)|request body|post body|post data|raw post
-	php:\/\/input|json body|payload|event\.body|body|get ?json|get_json\(\)|request->all\(\)|params)\b
+	php:\/\/input|json body|event\.body|body|get ?json|get_json\(\)|request->all\(\)|params)\b
 `;
 
 const hollow = oneOf`

@@ -93,6 +93,7 @@ export const kinds: readonly Symptom[] = [
 				\bstill (?:\w+ ){0,4}(?:receiv\w*|get\w*|subscribed)\b.{0,60}\b(?:pages?|removed|deleted
 				disconnected|old)\b
 				\bno page (?:with|found for) id\b
+				\bpages? (?:that|which) (?:was|were|is|are|we|i) (?:\w+ ){0,3}(?:disconnected|removed|deleted|unlinked|unsubscribed)\b
 				\bpage (?:\w+ ){0,4}not (?:found|configured|known|registered) in (?:our|the|my)\b
 				\bevents? (?:for|from|of) (?:a |an )?(?:unknown|other|old|different) page\b
 				\bunknown page\b

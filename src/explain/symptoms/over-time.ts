@@ -36,10 +36,10 @@ export const overTime: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.recovers',
-		about: stems`again, resum, fine, by itself`,
+		about: stems`again, resum, fine, itself, on its own, back`,
 		when: [
 			before(
-				oneOf`\b(?:stops?|stopped|no longer|fails?|blocked|dies)\b`,
+				oneOf`\b(?:stops?|stopped|no longer|fails?|blocked|dies|goes (?:silent|quiet|dead))\b`,
 				oneOf`
 					\b(?:come back|after (?:a |some )?(?:few )?(?:day|hour|while|time|minutes)s?|(?:next|a
 					one) (?:day|hour)|wait\w*|later)\b.{0,60}\b(?:again|works?|start\w*|ok|fine|resum\w*)\b
@@ -47,6 +47,7 @@ export const overTime: readonly Symptom[] = [
 				160,
 			),
 			oneOf`
+				\b(?:comes?|came) back (?:\w+ ){0,2}(?:by itself|on its own|after (?:a|some) (?:day|hour|while|time))\b
 				\b(?:stops?|stopped|dies)\b.{0,60}\b(?:hours?|days?|while)\b.{0,60}\b(?:works?|resumes?|starts?
 				responds?|comes back) (?:\w+ ){0,4}(?:again|by itself)\b
 			`,

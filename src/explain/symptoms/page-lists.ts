@@ -9,7 +9,7 @@ const pages = oneOf`
 
 const absent = oneOf`
 	(?:n't|\bnot|\bno longer|\bnever|\bcannot|\bwon't) (?:\w+ ){0,4}(?:list\w*|show\w*|appear\w*|see|find
-	display\w*|return\w*|load\w*|visible|available|includ\w*|there|present|get\w*|select\w*|choose|pick|come
+	display\w*|return\w*|load\w*|visible|available|includ\w*|there|present|get\w*|select\w*|choose|pick|come up
 	detect\w*|fetch\w*|populat\w*)\b
 	(?<!\b(?:am i|i'm|i am|we are|we're|might be|may be|could be) )\b(?:missing|empty|absent|invisible|hidden|disappear\w*
 	vanish\w*|gone|blank)\b

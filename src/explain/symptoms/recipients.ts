@@ -11,7 +11,7 @@ export const recipients: readonly Symptom[] = [
 		when: [
 			oneOf`
 				\b(?:facebook|fb|social) log.?in\b
-				\blog.?in with facebook\b|\bapp.?scoped\b|\basid\b|\bglobal (?:user )?id\b|\bprofile\.php\b
+				\blog.?in sdk\b|\bfrom (?:the )?(?:fb |facebook )?log.?in\b|\blog.?in with facebook\b|\bapp.?scoped\b|\basid\b|\bglobal (?:user )?id\b|\bprofile\.php\b
 				\bprofile (?:id|url|link)\b|\bme\?fields=id\b|\bget \/me\b
 				\bgraph (?:api )?explorer\b.{0,60}\b(?:id|user)\b
 				\blookup-?id\b|\bfindmyfbid\b

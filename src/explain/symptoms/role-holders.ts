@@ -35,7 +35,7 @@ export const roleHolders: readonly Symptom[] = [
 			only, just, solely, exclusively, nobody, no one, noone, except, apart, other, another, different,
 			non, normal, regular, ordinary, random, real, external, common, end user, new user, else, friend,
 			customer, client, stranger, public, second, but, however, although, while, solo, otr, demas, amig,
-			so, apenas, somente, a mi, para mi, mate, colleague, worker, wife, husband, mother, father, sister, partner, neighbo, reviewer, brother, boss, outr, autre, amis, qu'a, seulement, andere, freunde, kunden, leute, nur, altr,
+			people, roles, so, apenas, somente, a mi, para mi, mate, colleague, worker, wife, husband, mother, father, sister, partner, neighbo, reviewer, brother, boss, outr, autre, amis, qu'a, seulement, andere, freunde, kunden, leute, nur, altr,
 			chi, khac, khach, csak, masok, mas fel, baska, outsider, diger, lain, inni, друг, только, 他の, 自分, 管理者, 其他, 只有,
 			다른
 		`,

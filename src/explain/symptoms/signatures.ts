@@ -11,7 +11,7 @@ const signature = oneOf`
 `;
 
 const mismatch = oneOf`
-	\b(?:fail\w*|error\w*|unless valid|not ok|invalid|incorrect|wrong|bad|mismatch\w*|differ\w*|not equal
+	\b(?:fail\w*|error\w*|unless|not ok|invalid|incorrect|wrong|bad|mismatch\w*|differ\w*|not equal
 	unequal|reject\w*|not (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same)|\w*n't (?:\w+ ){0,4}(?:match\w*
 	valid\w*|equal|verif\w*|same|validate)|could(?:n't| not) (?:be )?(?:validat\w*|verif\w*)|never (?:match\w*
 	equal\w*|valid)|cannot (?:verify|validate)|no coincide\w*|nao (?:confere|coincide|bate|corresponde)
