@@ -144,6 +144,19 @@ const symptoms = {
 	'says.outage': 'Many calls fail at once, without a change of one’s own',
 	'says.unpublished': 'The page is said to be unpublished',
 	'says.role-lost': 'An admin left the page',
+	'about.answers': 'The trouble is with what the bot answers',
+	'about.delivery': 'The trouble is with what arrives at the webhook',
+	'about.verification': 'The trouble is with the set-up of the webhook',
+	'about.handler': 'A program stumbles',
+	'about.people': 'The trouble is with some of the people',
+	'about.pages': 'The trouble is with the list of pages',
+	'about.token': 'The trouble is with a token',
+	'about.permission': 'The trouble is with a permission',
+	'about.recipient': 'The trouble is with whom a message is sent to',
+	'about.server': 'The trouble is with the address of the server',
+	'about.menu': 'The trouble is with buttons or the menu',
+	'about.media': 'The trouble is with a file',
+	'about.login': 'The trouble is with a login',
 } as const;
 
 export const signSentences = {...shapes, ...verification, ...symptoms};

@@ -40,6 +40,7 @@ const acknowledgement = /^(?:ok|true|1|success|event_received|received|done|pong
 
 /** What the server returned in place of the challenge, the quotes around it taken away. */
 const ofReply = (reply: string, expected: string | undefined): readonly Sign[] => {
+	if (/^<!--.{0,200}\d{5,12}"/.test(reply)) return ['verify.wrapped'];
 	if (page.test(reply)) return tunnel.test(reply) ? ['verify.page', 'verify.tunnel-page'] : ['verify.page'];
 	if (/^(?:\\?["']\w|[{[]|int\(|string\()/.test(reply)) return ['verify.wrapped'];
 	const bare = reply.split('"', 1)[0] ?? '';
@@ -53,7 +54,7 @@ const about = oneOf`
 	callback verification failed|does not match challenge|no coincide con el|nao corresponde ao desafio
 	ne correspond pas au (?:defi|challenge)
 	stimmt nicht mit .{0,30}(?:challenge|aufforderung)
-	couldn't be validated|could not be validated|curl_errno|http status code ?=|expected value ?=
+	couldn't be validated|could not be validated|received ?= ?"|instead of the (?:hub\.?)?challenge|curl_errno|http status code ?=|expected value ?=
 `;
 const curl = /curl_?(?:errno|error)\W{1,4}(?:code\W{1,3})?(\d{1,3})\b|\bcurl error:? \(?(\d{1,3})\)?/;
 const status = /(?:http )?status code\W{1,4}(\d{3})\b/;

@@ -15,6 +15,7 @@ export const accountsBusinessOwned = defineCause<{page: string; business: string
 		manual('Or ask for business_management at login, beside the pages permissions', docs.overview),
 	],
 	clues: [
+		{shows: 'about.pages', weight: 0.28},
 		{shows: 'list.empty', lacks: oneOf`subscribed_apps|\/subscriptions\b|conversations`, weight: 0.45},
 		{shows: 'says.pages-missing', weight: 0.5},
 		{shows: ['says.pages-missing', 'says.business'], weight: 0.6},

@@ -14,7 +14,7 @@ export const accountsNoPageRole = defineCause<{page: string}>({
 	],
 	clues: [
 		{shows: 'list.empty', lacks: oneOf`subscribed_apps|\/subscriptions\b|conversations`, weight: 0.3},
-		{shows: 'says.no-page-role', weight: 0.6},
+		{shows: 'says.no-page-role', weight: 0.75},
 		{shows: 'says.pages-missing', weight: 0.2},
 	],
 	asks: ['Does the person see the page, and its inbox, on facebook.com?'],

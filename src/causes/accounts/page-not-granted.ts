@@ -16,6 +16,11 @@ export const accountsPageNotGranted = defineCause<{page: string}>({
 		run('See which pages a token was granted for', 'inspect-token'),
 	],
 	clues: [
+		{
+			says: oneOf`\bgranular.{0,80}\b(?:only|lacks?|missing|without|not (?:contain|list|hold))`,
+			weight: 0.62,
+		},
+		{shows: 'about.pages', weight: 0.27},
 		{shows: 'list.empty', lacks: oneOf`subscribed_apps|\/subscriptions\b|conversations`, weight: 0.4},
 		{shows: 'says.pages-missing', weight: 0.42},
 		{shows: ['says.pages-missing', 'says.unticked'], weight: 0.35},

@@ -17,7 +17,7 @@ export const apiObjectNotFound = defineCause<{id: string}>({
 		subcode: 33,
 		type: 'GraphMethodException',
 		message:
-			"Unsupported get request. Object with ID '4000000000000001' does not exist, cannot be loaded due to missing permissions, or does not support this operation",
+			"Unsupported get request. Object with ID '200000000000009' does not exist, cannot be loaded due to missing permissions, or does not support this operation",
 	},
 	learn: ({message}) => {
 		const [, id] = /Object with ID '(\d{1,30})'/i.exec(message) ?? [];
@@ -25,9 +25,13 @@ export const apiObjectNotFound = defineCause<{id: string}>({
 	},
 	clues: [
 		{code: 100, subcode: 33, weight: 0.6},
-		{code: 100, says: oneOf`object with id '?\d{1,30}'? does not exist`, weight: 0.76},
-		{code: 803, weight: 0.7},
-		{says: oneOf`unsupported (?:get|post|delete) request`, lacks: oneOf`object with id '?"?me\b`, weight: 0.6},
+		{code: 100, says: oneOf`object with id '?\d{1,30}'? does not exist`, weight: 0.62},
+		{code: 803, weight: 0.86},
+		{
+			says: oneOf`unsupported (?:get|post|delete) request`,
+			lacks: oneOf`object with id '?"?me\b`,
+			weight: 0.6,
+		},
 	],
 	asks: ['Where does the id come from?'],
 	docs: [docs.errorCodes],

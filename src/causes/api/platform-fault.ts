@@ -22,6 +22,11 @@ export const apiPlatformFault = defineCause({
 		{code: [-1, 2, 1200], weight: 0.85},
 		{code: 1, lacks: oneOf`client secret|not specified|could not subscribe`, weight: 0.7},
 		{shows: 'says.outage', weight: 0.45},
+		{says: oneOf`\bunknown error\b`, weight: 0.5},
+		{
+			says: oneOf`\b50[0234]\b.{0,40}\bgraph\.facebook|graph\.facebook\S{0,60}.{0,60}\b50[0234]\b`,
+			weight: 0.75,
+		},
 		{
 			says: oneOf`
 				an unknown error (?:has )?occurred
@@ -29,6 +34,9 @@ export const apiPlatformFault = defineCause({
 				service temporarily unavailable
 				temporary send message failure
 				unexpected error has occurred
+				please (?:retry|try) (?:your request |again )later
+				reduce the amount of data
+				"?is_transient"?\W{1,4}true
 			`,
 			weight: 0.7,
 		},

@@ -2,6 +2,7 @@ import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
 import {oneOf} from '../one-of.js';
+import {proof} from '../proof-named.js';
 
 export const appSecretProofInvalid = defineCause({
 	id: 'app-secret.proof-invalid',
@@ -14,7 +15,10 @@ export const appSecretProofInvalid = defineCause({
 		manual('Compute the proof anew for each token, from the very token that is sent', docs.secureRequests),
 	],
 	wire: {code: 100, type: 'GraphMethodException', message: 'Invalid appsecret_proof provided in the API argument'},
-	clues: [{code: 100, says: oneOf`invalid appsecret_proof`, weight: 0.9}],
+	clues: [
+		{code: 100, says: oneOf`invalid appsecret_proof`, weight: 0.9},
+		{says: proof, weight: 0.45},
+	],
 	asks: ['Is the secret that of the app that issued the token?'],
 	docs: [docs.secureRequests],
 });

@@ -2,6 +2,7 @@ import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
 import {oneOf} from '../one-of.js';
+import {proof} from '../proof-named.js';
 
 export const appSecretProofRequired = defineCause({
 	id: 'app-secret.proof-required',
@@ -21,6 +22,11 @@ export const appSecretProofRequired = defineCause({
 		type: 'GraphMethodException',
 		message: 'API calls from the server require an appsecret_proof argument',
 	},
-	clues: [{code: 100, says: oneOf`require an appsecret_proof`, weight: 1}],
+	clues: [
+		{code: 100, says: oneOf`require an appsecret_proof`, weight: 1},
+		{says: oneOf`requires? (?:either )?(?:an? )?(?:appsecret_proof|app secret proof)`, weight: 0.85},
+		{says: oneOf`\brequire app secret\b`, weight: 0.6},
+		{says: proof, weight: 0.42},
+	],
 	docs: [docs.secureRequests],
 });

@@ -17,6 +17,15 @@ export const appSecretWrong = defineCause<{app: string}>({
 		{code: 1, says: oneOf`validating client secret`, weight: 1},
 		{code: [101, 190], says: oneOf`client secret`, weight: 0.95},
 		{code: 190, says: oneOf`invalid (oauth )?access token signature`, weight: 0.9},
+		{says: oneOf`invalid (?:oauth )?access token signature`, weight: 0.85},
+		{
+			says: oneOf`
+				\b(?:invalid|wrong|incorrect|bad) (?:client|app)[ _]?secret\b
+				\bclient[ _]secret (?:\w+ ){0,3}(?:invalid|wrong|incorrect|not (?:valid|correct|match\w*))
+				\bvalidating client secret
+			`,
+			weight: 0.75,
+		},
 	],
 	bringsAbout: ['app-secret.proof-invalid', 'webhook.signature-wrong-secret'],
 	docs: [docs.accessTokens],

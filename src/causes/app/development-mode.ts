@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {noMatchingUser} from '../no-matching-user.js';
 import {oneOf} from '../one-of.js';
 
 export const appDevelopmentMode = defineCause<{recipient: string}>({
@@ -21,6 +22,12 @@ export const appDevelopmentMode = defineCause<{recipient: string}>({
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
+		{shows: 'says.test-user', weight: 0.27},
+		{shows: 'says.plugin-hidden', weight: 0.26},
+		{shows: 'says.login-refused', weight: 0.28},
+		{says: noMatchingUser, weight: -0.5},
+		{shows: 'about.people', weight: 0.28},
+		{shows: 'about.delivery', weight: 0.25},
 		{code: [10, 200], subcode: 2018028, weight: 0.8},
 		{code: [10, 200], says: oneOf`not admins, developers or testers`, weight: 0.8},
 		{shows: 'says.only-role-holders', weight: 0.58},

@@ -17,6 +17,7 @@ export const appRestricted = defineCause({
 	],
 	wire: {code: 200, message: '(#200) API access disrupted. Go to the App Dashboard and complete Data Use Checkup.'},
 	clues: [
+		{shows: 'about.login', weight: 0.25},
 		{
 			code: [10, 200, 190, 368],
 			says: oneOf`data use checkup|api access (is )?(disrupted|deactivated|blocked)`,

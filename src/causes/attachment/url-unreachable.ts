@@ -19,6 +19,7 @@ export const attachmentUrlUnreachable = defineCause<{url: string}>({
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
+		{shows: 'about.media', weight: 0.3},
 		{code: 100, subcode: [2018008, 2018294], weight: 1},
 		{code: 1609005, weight: 0.8},
 		{code: 100, says: oneOf`failed to fetch|could not (fetch|download)`, weight: 0.9},

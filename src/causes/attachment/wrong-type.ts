@@ -14,10 +14,15 @@ export const attachmentWrongType = defineCause({
 	],
 	wire: {code: 100, subcode: 2018047, message: '(#100) Upload attachment failure.', at: ['POST /{page}/messages']},
 	clues: [
+		{shows: 'says.file-not-fetched', weight: 0.28},
+		{shows: 'about.media', weight: 0.28},
 		{code: 100, subcode: 2018047, weight: 1},
 		{code: 546, weight: 1},
 		{code: 100, says: oneOf`files uploaded|must upload exactly one file|incorrect number of files`, weight: 0.9},
-		{says: oneOf`upload attachment failure|attachment upload fail`, weight: 0.75},
+		{
+			says: oneOf`upload attachment failure|attachment upload fail|type of file (?:\w+ ){0,2}(?:you're|isn't|is not|not)|file type (?:\w+ ){0,3}not (?:allowed|supported)|unsupported (?:file|media|attachment)`,
+			weight: 0.75,
+		},
 		{
 			says: oneOf`
 				\b(?:mime|content).?type\b.{0,60}\b(?:attachment|image|video|audio|file)

@@ -14,14 +14,16 @@ export const eventEchoAnswered = defineCause<{page: string}>({
 		run('See how the bot takes an echo', 'trigger', 'message-echo', '--to', '<url>'),
 	],
 	clues: [
+		{shows: 'about.answers', weight: 0.28},
 		{code: 100, subcode: 2018001, weight: 0.47},
 		{code: 100, says: noMatchingUser, weight: 0.47},
+		{says: noMatchingUser, weight: 0.47},
 		{shows: 'event.echo', weight: 0.7},
 		{shows: 'says.loop', weight: 0.7},
 		{shows: 'says.echo', weight: 0.6},
 		{shows: 'says.duplicates', weight: 0.3},
 		{code: 100, subcode: 2018001, shows: 'says.replying', weight: 0.6},
-		{code: 100, says: noMatchingUser, shows: 'says.replying', weight: 0.6},
+		{says: noMatchingUser, shows: 'says.replying', weight: 0.6},
 		{shows: 'says.error-after-answer', weight: 0.6},
 	],
 	asks: [

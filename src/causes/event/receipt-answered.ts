@@ -13,6 +13,8 @@ export const eventReceiptAnswered = defineCause<{page: string}>({
 		run('See how the bot takes a receipt', 'trigger', 'delivery', '--to', '<url>'),
 	],
 	clues: [
+		{shows: 'says.duplicates', weight: 0.25},
+		{shows: 'about.answers', weight: 0.25},
 		{shows: 'event.receipt', weight: 0.45},
 		{shows: 'says.receipts', weight: 0.6},
 		{shows: ['says.receipts', 'says.duplicates'], weight: 0.4},

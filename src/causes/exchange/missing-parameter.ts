@@ -20,7 +20,7 @@ export const exchangeMissingParameter = defineCause<{parameter: string}>({
 	},
 	clues: [
 		{
-			code: [1, 100, 101],
+			code: [1, 100, 101, 191],
 			says: oneOf`missing (client_id|client_secret|redirect_uri|grant_type|code|fb_exchange_token)`,
 			weight: 1,
 		},

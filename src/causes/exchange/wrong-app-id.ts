@@ -20,6 +20,10 @@ export const exchangeWrongAppId = defineCause<{app: string}>({
 	clues: [
 		{code: 101, says: oneOf`invalid (client|application) id`, weight: 1},
 		{code: 101, says: oneOf`cannot get application info`, weight: 0.85},
+		{
+			says: oneOf`invalid (?:client|application|app)[ _]?id\b|validating application\. invalid`,
+			weight: 0.85,
+		},
 		{code: 101, weight: 0.5},
 	],
 	docs: [docs.longLivedTokens],

@@ -30,6 +30,8 @@ export const messagingOutsideWindow = defineCause<{recipient: string; lastMessag
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
+		{shows: 'says.blocked-page', weight: 0.26},
+		{shows: 'says.tag', weight: 0.3},
 		{code: 10, subcode: [2018278, 2018065, 2534022], weight: 1},
 		{code: 10, says: oneOf`outside of (the )?allowed window`, weight: 1},
 		{shows: 'says.window', weight: 0.6},

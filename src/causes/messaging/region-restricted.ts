@@ -23,6 +23,11 @@ export const messagingRegionRestricted = defineCause({
 			weight: 1,
 		},
 		{shows: 'says.region', weight: 0.5},
+		{
+			shows: 'says.region',
+			says: oneOf`\b(?:users?|customers?|people|contacts?) in [a-z]|\beu (?:users?|customers?|people|accounts?|recipients?)|europe\w* (?:users?|customers?|people|accounts?|recipients?|countr\w+)|\bin (?:europe|the eu)\b|eprivacy`,
+			weight: 0.6,
+		},
 	],
 	docs: [docs.messengerChangelog],
 });

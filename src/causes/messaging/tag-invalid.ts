@@ -22,13 +22,15 @@ export const messagingTagInvalid = defineCause<{tag: string}>({
 		return tag ? {tag} : {};
 	},
 	clues: [
+		{shows: 'says.window', weight: 0.28},
 		{
 			code: 100,
-			says: oneOf`(message )?tag.{0,60}(deprecated|no longer|invalid|not supported|must be one of)|param tag `,
+			says: oneOf`(message )?tag.{0,60}(deprecated|no longer|invalid|not supported|must be one of)|param tag |\binvalid tag\b`,
 			weight: 0.9,
 		},
 		{code: 100, says: oneOf`invalid parameter`, weight: 0.4},
 		{shows: 'says.tag', weight: 0.72},
+		{says: oneOf`\binvalid (?:message )?tag\b`, weight: 0.8},
 	],
 	docs: [docs.messengerChangelog, docs.policy],
 });

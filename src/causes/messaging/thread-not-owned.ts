@@ -39,6 +39,15 @@ export const messagingThreadNotOwned = defineCause<{recipient: string; owner: st
 		{code: 100, subcode: 2534037, weight: 0.8},
 		{shows: 'event.standby', weight: 0.7},
 		{shows: 'says.taken-over', weight: 0.5},
+		{
+			says: oneOf`\bas standby\b|\bstandby (?:channel|instead|only|events? only)\b|\bonly (?:\w+ ){0,3}standby\b`,
+			weight: 0.66,
+		},
+		{
+			shows: 'says.taken-over',
+			says: oneOf`\bhand.?over\b|\bthread.control\b|\b(?:secondary|primary) receiver\b`,
+			weight: 0.6,
+		},
 		{shows: ['says.stopped', 'says.no-events'], weight: 0.44},
 		{shows: ['says.taken-over', 'says.no-events'], weight: 0.45},
 		{shows: ['says.taken-over', 'says.no-answer'], weight: 0.35},

@@ -21,6 +21,7 @@ export const oauthRedirectUriMismatch = defineCause<{redirectUri: string}>({
 			"Can't load URL: The domain of this URL isn't included in the app's domains. To be able to load this URL, add all domains and subdomains of your app to the App Domains field in your app settings.",
 	},
 	clues: [
+		{shows: 'about.login', weight: 0.27},
 		{code: 191, weight: 1},
 		{code: 100, says: oneOf`redirect_uri|verification code`, weight: 0.85},
 		{shows: 'says.redirect-uri', weight: 0.85},

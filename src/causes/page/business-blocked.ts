@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const pageBusinessBlocked = defineCause({
 	id: 'page.business-blocked',
@@ -14,6 +15,12 @@ export const pageBusinessBlocked = defineCause({
 		),
 	],
 	wire: {code: 100, subcode: 2534029, message: '(#100) The business is blocked from sending messages.'},
-	clues: [{code: 100, subcode: 2534029, weight: 0.95}],
+	clues: [
+		{code: 100, subcode: 2534029, weight: 0.95},
+		{
+			says: oneOf`\bbusiness (?:\w+ ){0,3}(?:is |was |has been )?(?:blocked|banned|restricted|disabled)\b`,
+			weight: 0.6,
+		},
+	],
 	docs: [docs.errorCodes, docs.policy],
 });

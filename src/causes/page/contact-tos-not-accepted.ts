@@ -18,7 +18,10 @@ export const pageContactTosNotAccepted = defineCause({
 	},
 	clues: [
 		{code: 2, subcode: 2018344, weight: 1},
-		{says: oneOf`privacy tos not accepted`, weight: 0.9},
+		{
+			says: oneOf`(?:privacy|contacts?) (?:\w+ ){0,2}(?:tos|terms)\b.{0,40}\b(?:not|n't)\b|not accepted .{0,30}\b(?:tos|terms)\b`,
+			weight: 0.85,
+		},
 	],
 	docs: [docs.errorCodes],
 });

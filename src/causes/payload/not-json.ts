@@ -14,6 +14,7 @@ export const payloadNotJson = defineCause({
 	],
 	wire: {code: 100, message: '(#100) The parameter recipient is required', at: ['POST /{page}/messages']},
 	clues: [
+		{says: oneOf`requests\.post\([^)]{0,120}\bdata ?=`, weight: 0.6},
 		{code: 100, says: oneOf`parameter recipient is required`, weight: 0.8},
 		{code: 100, says: oneOf`specifying multiple ids with a post method`, weight: 0.95},
 		{

@@ -26,6 +26,7 @@ export const payloadTextTooLong = defineCause<{limit: string}>({
 				over)\b.{0,30}\b(?:char\w*|limit|letters|length)
 				\b(?:2000|640|320) char
 			`,
+			lacks: oneOf`\brate limit|\brequest limit|\btoo many (?:calls|requests|messages)`,
 			weight: 0.7,
 		},
 	],

@@ -19,8 +19,23 @@ export const permissionInvalidScope = defineCause<{scope: string}>({
 		manual('In the app dashboard, add the use case for Messenger, which brings these permissions'),
 	],
 	clues: [
+		{shows: 'says.scope-missing', weight: 0.25},
+		{shows: 'about.login', weight: 0.26},
+		{shows: 'about.permission', weight: 0.25},
 		{code: 100, says: oneOf`invalid (permission|scope)`, weight: 0.8},
-		{says: oneOf`invalid scopes?\b`, weight: 0.9},
+		{
+			says: oneOf`
+				invalid.?scopes?\b
+				(?:scopes?|permissions?) (?:\w+ ){0,4}(?:invalid|no longer (?:valid|exists?|supported|available))
+				\bungultige (?:bereiche|berechtigung\w*|scopes?)
+				\b(?:ambitos?|permisos?) (?:no valid\w+|invalid\w+)
+				\b(?:escopos?|permissoes) invalid\w+
+				\b(?:portees?|autorisations?) (?:non valides?|invalides?)
+				\bambiti non validi\b|\bpham vi khong hop le\b|\bervenytelen hatokor\w*
+				недопустим\S* (?:област|разрешен)
+			`,
+			weight: 0.95,
+		},
 		{shows: 'says.old-permission', weight: 0.5},
 	],
 	docs: [docs.overview],

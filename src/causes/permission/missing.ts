@@ -26,9 +26,16 @@ export const permissionMissing = defineCause<{permission: string}>({
 		return permission ? {permission} : {};
 	},
 	clues: [
+		{shows: 'says.profile-fields', weight: 0.26},
+		{shows: 'says.old-permission', weight: 0.27},
+		{shows: 'says.few-permissions', weight: 0.26},
+		{shows: 'about.permission', weight: 0.28},
+		{shows: 'about.pages', weight: 0.25},
 		{
-			code: [10, 200, 230, 283],
+			code: [10, 190, 200, 230, 283, 298, 299],
 			says: oneOf`
+				permissions?(?:\(s\))? must be granted|requires? extended permission
+				hasn't authorized the application to perform
 				requires? .{0,40}\b(pages_(?!messaging_phone)|manage_pages|publish_pages|business_management
 				read_page_mailboxes)
 			`,
@@ -38,15 +45,19 @@ export const permissionMissing = defineCause<{permission: string}>({
 		{code: 283, weight: 0.9},
 		{code: 230, lacks: oneOf`phone_number`, weight: 0.9},
 		{code: 10, says: oneOf`does not have permission|permission denied`, weight: 0.6},
+		{code: [100, 803], says: oneOf`missing permissions`, at: ['GET /{psid}'], weight: 0.28},
 		{code: 200, says: oneOf`permission`, weight: 0.5},
+		{code: 200, lacks: oneOf`\b(?:ok|success|status code|http)\b`, weight: 0.35},
 		{code: 299, weight: 0.4},
 		{shows: 'says.scope-missing', weight: 0.55},
 		{shows: 'says.pages-missing', weight: 0.25},
 		{shows: 'list.empty', lacks: oneOf`subscribed_apps|\/subscriptions\b|conversations`, weight: 0.25},
 		{
 			says: oneOf`
-				\bpermissions? (?:error|denied|problem|issue|missing|required|needed)
-				\b(?:not|n't) have (?:\w+ ){0,4}permissions?\b
+				\bpermissions? (?:error|denied(?! \()|problem|issue|missing|required|needed)
+				\bone of these permissions is needed
+				\b(?:need|requires?|lacks?|without|missing) (?:\w+ ){0,4}(?:pages_\w+|business_management)\b
+				(?:n't|\bnot) have (?:\w+ ){0,4}(?:permissions?\b|pages_\w+)
 			`,
 			weight: 0.42,
 		},

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {noMatchingUser} from '../no-matching-user.js';
 import {oneOf} from '../one-of.js';
 
 export const permissionNoAdvancedAccess = defineCause<{permission: string}>({
@@ -18,6 +19,11 @@ export const permissionNoAdvancedAccess = defineCause<{permission: string}>({
 		run('See which permissions the app is approved for', 'doctor', '--only', 'permission'),
 	],
 	clues: [
+		{shows: 'says.few-permissions', weight: 0.27},
+		{shows: 'says.scope-missing', weight: 0.27},
+		{says: noMatchingUser, weight: -0.5},
+		{shows: 'about.permission', weight: 0.26},
+		{shows: 'about.people', weight: 0.27},
 		{code: [10, 200], says: oneOf`until .{0,40}permission is reviewed`, weight: 0.75},
 		{code: [10, 200], subcode: 2018028, weight: 0.7},
 		{code: 10, says: oneOf`does not have permission for this action`, weight: 0.5},

@@ -16,8 +16,16 @@ export const privateReplyNotAllowed = defineCause({
 	clues: [
 		{code: [10900, 10901, 10902, 10903], weight: 1},
 		{code: 100, subcode: 2018292, weight: 1},
-		{says: oneOf`private repl(?:y|ies)`, weight: 0.6},
+		{says: oneOf`private repl(?:y|ies)`, weight: 0.75},
 		{says: oneOf`activity already replied|already replied to`, weight: 0.7},
+		{
+			says: oneOf`replyable activity|reply to this activity|invalid comment_id`,
+			weight: 0.85,
+		},
+		{
+			says: oneOf`(?:private|direct) (?:message|repl)\w* (?:\w+ ){0,5}comment|comment (?:\w+ ){0,5}(?:private|direct) (?:message|repl)`,
+			weight: 0.6,
+		},
 	],
 	docs: [docs.sendApi, docs.errorCodes],
 });

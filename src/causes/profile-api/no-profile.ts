@@ -3,6 +3,9 @@ import {docs} from '../docs.js';
 import {manual} from '../fix.js';
 import {oneOf} from '../one-of.js';
 
+/** The ids of people have 16 or 17 digits. */
+const personRequested = oneOf`unsupported get request\. object with id '?\d{16,17}\b`;
+
 export const profileApiNoProfile = defineCause({
 	id: 'profile-api.no-profile',
 	kind: 'access',
@@ -18,6 +21,8 @@ export const profileApiNoProfile = defineCause({
 		{code: 100, says: oneOf`no profile available`, weight: 1},
 		{shows: 'says.profile-fields', weight: 0.3},
 		{code: 100, subcode: 33, weight: 0.35},
+		{code: 100, says: personRequested, weight: 0.68},
+		{says: personRequested, weight: 0.66},
 		{code: 100, says: oneOf`invalid parameter`, at: ['GET /{psid}'], weight: 0.45},
 		{says: oneOf`unsupported get request`, lacks: oneOf`object with id '?"?me\b`, weight: 0.4},
 	],

@@ -22,6 +22,7 @@ export const profileDomainNotWhitelisted = defineCause<{domain: string}>({
 		return domain ? {domain} : {};
 	},
 	clues: [
+		{shows: 'says.plugin-hidden', weight: 0.27},
 		{
 			code: 100,
 			says: oneOf`
@@ -31,7 +32,10 @@ export const profileDomainNotWhitelisted = defineCause<{domain: string}>({
 			`,
 			weight: 1,
 		},
-		{says: oneOf`domains? (?:\w+ ){0,4}whitelist|whitelist\w* (?:\w+ ){0,4}domain`, weight: 0.6},
+		{
+			says: oneOf`(?:domains?|urls?|links?|webview|site) (?:\w+ ){0,5}whitelist|whitelist\w* (?:\w+ ){0,4}(?:domain|url|site)|page'?s? whitelist|unvalidated domain`,
+			weight: 0.6,
+		},
 	],
 	docs: [docs.messengerProfile],
 });

@@ -20,13 +20,18 @@ export const profileGetStartedMissing = defineCause({
 		at: ['POST /{page}/messenger_profile'],
 	},
 	clues: [
+		{
+			says: oneOf`persistent.?menu.{0,100}get.?started|get.?started.{0,100}persistent.?menu`,
+			weight: 0.5,
+		},
+		{shows: 'about.menu', weight: 0.28},
 		{code: 100, subcode: 2018145, weight: 1},
 		{
 			code: 100,
 			says: oneOf`
 				(?:set|have|need|requires?) (?:a |the )?'?get.?started'? (?:button|screen)?.{0,40}persistent
 				persistent.?menu.{0,60}(?:without|needs?|requires?|must).{0,30}get.?started
-				must set a get.?started
+				(?:must|need to) (?:set|add|define|configure|have)(?: ?up)? (?:a |the )?get.?started
 			`,
 			weight: 0.97,
 		},

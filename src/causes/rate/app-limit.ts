@@ -23,7 +23,7 @@ export const rateAppLimit = defineCause<Waiting>({
 	clues: [
 		{code: 4, lacks: oneOf`phone number|notification`, weight: 1},
 		{code: 341, weight: 0.9},
-		{says: oneOf`application request limit`, weight: 0.9},
+		{says: oneOf`application request limit|x-app-usage`, weight: 0.9},
 	],
 	docs: [docs.rateLimits],
 });

@@ -29,8 +29,12 @@ export const ratePageLimit = defineCause<Waiting>({
 		{code: [80001, 80002, 80005, 80006], weight: 1},
 		{code: [80000, 80003, 80004, 80008, 80009, 80014], weight: 0.9},
 		{shows: 'says.recovers', weight: 0.3},
-		{says: oneOf`page request limit`, weight: 0.9},
-		{says: oneOf`too many calls (?:to|from) this|business use case`, weight: 0.75},
+		{shows: ['says.recovers', 'says.no-answer'], weight: 0.5},
+		{
+			says: oneOf`page request limit|x-page-usage|calls to (?:the |this )?page`,
+			weight: 0.9,
+		},
+		{says: oneOf`too many calls (?:to|from) this|business use case|x-business-use-case`, weight: 0.75},
 	],
 	docs: [docs.messengerRateLimits, docs.rateLimits],
 });

@@ -20,8 +20,12 @@ export const rateSendLimit = defineCause<Waiting>({
 		{code: 4, subcode: [2018022, 2018354], weight: 1},
 		{code: 9, subcode: 2018352, weight: 1},
 		{code: 9, weight: 0.6},
-		{says: oneOf`rate limit|too many (messages|requests|calls)|limit for sending`, weight: 0.65},
+		{
+			says: oneOf`rate limit|too many (messages|requests|calls)|limit for sending|calls? (?:\w+ ){0,3}exceeded`,
+			weight: 0.65,
+		},
 		{shows: 'says.recovers', weight: 0.45},
+		{shows: ['says.recovers', 'says.no-answer'], weight: 0.6},
 	],
 	docs: [docs.messengerRateLimits, docs.errorCodes],
 });

@@ -1,7 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
-import {noMatchingUser} from '../no-matching-user.js';
+import {invalidId, noMatchingUser} from '../no-matching-user.js';
 import {oneOf} from '../one-of.js';
 
 export const recipientAppScopedId = defineCause<{recipient: string; psid: string; page: string}>({
@@ -23,12 +23,24 @@ export const recipientAppScopedId = defineCause<{recipient: string; psid: string
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
+		{shows: 'says.first-contact', weight: 0.27},
+		{shows: 'about.recipient', weight: 0.28},
 		{code: 100, subcode: 2018001, weight: 0.5},
 		{code: 100, says: noMatchingUser, weight: 0.5},
+		{says: noMatchingUser, weight: 0.5},
 		{code: 100, subcode: 2534014, weight: 0.5},
-		{code: 100, says: oneOf`invalid fbid`, weight: 0.45},
+		{code: 100, says: invalidId, weight: 0.45},
+		{says: invalidId, weight: 0.45},
+		{says: oneOf`no such (?:a )?user\b|\buser (?:id )?(?:was )?not found`, weight: 0.4},
 		{code: 100, subcode: 33, weight: 0.3},
+		{
+			code: 100,
+			says: oneOf`unsupported post request\. object with id '?(?:\d{15,17}|page_scoped\w*|psid\w*|user\w*)`,
+			weight: 0.66,
+		},
 		{shows: 'says.login-id', weight: 0.4},
+		{says: noMatchingUser, shows: 'says.login-id', weight: 0.5},
+		{code: 100, shows: 'says.login-id', lacks: oneOf`(?:get|profile) request`, weight: 0.5},
 		{shows: 'id.global-profile', weight: 0.45},
 		{shows: 'says.which-id', weight: 0.45},
 	],

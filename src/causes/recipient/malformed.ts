@@ -1,7 +1,15 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {invalidId} from '../no-matching-user.js';
 import {oneOf} from '../one-of.js';
+
+/** What clients say before they ask Meta. */
+const noRecipient = oneOf`
+	\b(?:define|provide|specify|pass) (?:\w+ ){0,3}recipient
+	\brecipient (?:\w+ ){0,3}(?:undefined|null|none|blank|placeholder)\b
+	\binvalid recipient\b
+`;
 
 export const recipientMalformed = defineCause<{recipient: string}>({
 	id: 'recipient.malformed',
@@ -22,9 +30,11 @@ export const recipientMalformed = defineCause<{recipient: string}>({
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
-		{code: 100, says: oneOf`must be a valid id string`, weight: 1},
+		{code: 100, says: oneOf`must be a valid id`, weight: 1},
 		{shows: 'id.placeholder', weight: 0.6},
-		{code: 100, says: oneOf`invalid fbid`, weight: 0.4},
+		{code: 100, says: invalidId, weight: 0.4},
+		{says: invalidId, weight: 0.4},
+		{says: noRecipient, weight: 0.55},
 		{shows: 'says.which-id', weight: 0.35},
 	],
 	docs: [docs.sendApi],

@@ -13,6 +13,8 @@ export const recipientNoConversation = defineCause<{recipient: string; page: str
 		manual('For campaigns, use marketing messages to people who agreed to them', docs.policy),
 	],
 	clues: [
+		{shows: 'says.login-id', weight: 0.26},
+		{shows: 'about.recipient', weight: 0.25},
 		{code: 100, subcode: 2018001, weight: 0.24},
 		{shows: 'says.first-contact', weight: 0.7},
 		{shows: 'list.empty', at: ['GET /{page}/conversations'], weight: 0.85},

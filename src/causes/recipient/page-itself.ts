@@ -13,6 +13,7 @@ export const recipientPageItself = defineCause<{page: string}>({
 		{shows: 'id.page-itself', weight: 0.9},
 		{code: 100, subcode: 2018001, weight: 0.33},
 		{code: 100, says: noMatchingUser, weight: 0.33},
+		{says: noMatchingUser, weight: 0.33},
 		{shows: 'says.own-id', weight: 0.5},
 	],
 	asks: ['Is the recipient equal to the id of the page?'],

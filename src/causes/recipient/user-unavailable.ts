@@ -30,13 +30,16 @@ export const recipientUserUnavailable = defineCause<{recipient: string}>({
 				nao esta disponivel no momento
 				n'est pas disponible (?:actuellement|pour le moment)
 				derzeit nicht (?:verfugbar|erreichbar)
-				jelenleg nem elerheto
+				jelenleg nem elerheto|non e disponibile (?:al|in questo) momento
+				hien khong (?:co mat|kha dung)
+				no (?:recibe|esta recibiendo) mensajes|nao (?:recebe|esta recebendo) mensagens
+				empfangt (?:derzeit )?keine nachrichten
 			`,
 			weight: 0.95,
 		},
 		{code: 100, subcode: 2018001, weight: 0.22},
 		{code: 2, at: ['POST /{page}/messages'], weight: 0.3},
-		{shows: 'says.blocked-page', weight: 0.55},
+		{shows: 'says.blocked-page', weight: 0.72},
 	],
 	asks: ['Do messages to other people go through?'],
 	docs: [docs.errorCodes],

@@ -27,12 +27,16 @@ export const subscriptionFieldsMissing = defineCause<{
 		return list === 'page' ? [onPage] : [onPage, onApp];
 	},
 	clues: [
+		{shows: 'says.no-ref', weight: 0.27},
+		{shows: 'says.taken-over', weight: 0.26},
+		{shows: 'about.menu', weight: 0.3},
+		{shows: 'about.delivery', weight: 0.26},
 		{shows: 'says.some-kinds', weight: 0.65},
 		{shows: ['says.verified', 'says.no-events'], weight: 0.45},
 		{shows: 'says.no-events', weight: 0.28},
 		{shows: ['says.subscribed', 'says.no-events'], weight: 0.2},
 		{shows: ['says.verified', 'says.no-answer'], weight: 0.35},
-		{shows: 'says.no-answer', weight: 0.2},
+		{shows: 'says.no-answer', weight: 0.26},
 	],
 	asks: ['Which kinds of event arrive, and which do not?'],
 	docs: [docs.webhooks, docs.webhookFields],

@@ -13,6 +13,8 @@ export const subscriptionPageNotSubscribed = defineCause<{page: string}>({
 		run('See both lists side by side', 'doctor', '--only', 'subscription'),
 	],
 	clues: [
+		{shows: 'says.other-app', weight: 0.25},
+		{shows: 'about.delivery', weight: 0.27},
 		{shows: 'says.not-subscribed', weight: 0.55},
 		{shows: ['says.verified', 'says.no-events'], weight: 0.6},
 		{shows: ['says.test-button', 'says.no-events'], weight: 0.4},

@@ -26,6 +26,17 @@ export const tokenAppDeauthorized = defineCause({
 			weight: 1,
 		},
 		{code: 190, says: oneOf`cannot call api .{0,40}on behalf of`, weight: 0.55},
+		{says: oneOf`cannot call api .{0,40}on behalf of`, weight: 0.55},
+		{code: 190, says: oneOf`must be granted before impersonating`, weight: 0.5},
+		{
+			says: oneOf`
+				\b(?:remov|delet|revok|disconnect|uninstall|deauthori[sz]|unlink)\w* (?:\w+ ){0,4}(?:app|application
+				integration)\b.{0,60}\b(?:facebook|settings?|account|business integrations|integrations|profile)\b
+				\bbusiness integrations?\b.{0,60}\b(?:remov|delet|revok)\w*
+				\bde-?authori[sz]ed\b
+			`,
+			weight: 0.6,
+		},
 	],
 	docs: [docs.errorHandling, docs.accessTokens],
 });

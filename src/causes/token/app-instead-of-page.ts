@@ -3,6 +3,12 @@ import {docs} from '../docs.js';
 import {run} from '../fix.js';
 import {oneOf} from '../one-of.js';
 
+const appToken = oneOf`
+	\bclient_credentials\b
+	\b(?:us(?:e|ed|ing)|with|pass\w*|sen[dt]\w*) (?:\w+ ){0,3}app(?:lication)? (?:access )?token
+	\bapp_?id ?\W{1,6} ?app_?secret\b
+`;
+
 export const tokenAppInsteadOfPage = defineCause<{page: string}>({
 	id: 'token.app-instead-of-page',
 	kind: 'access',
@@ -16,6 +22,9 @@ export const tokenAppInsteadOfPage = defineCause<{page: string}>({
 		{code: 100, says: oneOf`object with id '?"?me'?"? does not exist`, weight: 0.45},
 		{code: 2500, says: oneOf`active access token`, weight: 0.35},
 		{shows: 'token.app-form', weight: 0.7},
+		{shows: 'token.app-form', says: oneOf`\bme\/\w|object with id '?"?me\b`, weight: 0.5},
+		{says: appToken, weight: 0.5},
+		{says: [appToken, oneOf`active access token must be used|object with id '?"?me\b`], weight: 0.9},
 		{code: 100, says: oneOf`unsupported get request\. object with id '?"?me'?"? does not exist`, weight: 0.85},
 	],
 	docs: [docs.accessTokens],

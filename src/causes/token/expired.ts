@@ -27,10 +27,27 @@ export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: s
 		return expiredAt ? {expiredAt} : {};
 	},
 	clues: [
-		{code: 190, subcode: 463, weight: 1},
-		{code: 190, says: oneOf`session has expired|token (has )?expired`, weight: 1},
+		{code: 190, subcode: [463, 493], weight: 1},
+		{
+			code: 190,
+			says: oneOf`
+				session has expired|token (?:has |is )?expired|data access (?:has )?expired
+				hasn't engaged the app|not engaged the app
+				sesion ha (?:caducado|expirado)|sessao expirou|session a expire|sitzung ist (?:\w+ ){0,4}abgelaufen
+				phien .{0,30}het han|sessione .{0,20}scaduta|munkamenet .{0,30}lejart
+			`,
+			weight: 1,
+		},
 		{code: 102, weight: 0.5},
 		{shows: 'says.token-dies', weight: 0.45},
+		{
+			says: oneOf`
+				\btokens?\b.{0,40}\b(?:(?:has|have|had|is|was|since it|it|already|just|got) )?expired\b
+				\bexpired (?:\w+ ){0,3}tokens?\b
+			`,
+			shows: 'says.token-dies',
+			weight: 0.6,
+		},
 		{
 			says: oneOf`
 				\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong

@@ -14,7 +14,20 @@ export const tokenMissing = defineCause<{variable: string}>({
 	],
 	wire: {code: 2500, message: 'An active access token must be used to query information about the current user.'},
 	clues: [
+		{shows: 'says.token-typed-wrong', weight: 0.27},
+		{shows: 'says.no-answer', weight: 0.25},
+		{shows: 'about.token', weight: 0.26},
 		{code: 2500, says: oneOf`active access token`, weight: 0.85},
+		{says: oneOf`active access token must be used|an access token is required`, weight: 0.8},
+		{
+			says: oneOf`
+				\b(?:no|missing|without|lacks?) (?:\w+ ){0,2}(?:page |access )?access.?token\b
+				\baccess.?token (?:is |was )?(?:missing|required|not (?:provided|sent|given|passed|supplied))\b
+				\bmust (?:provide|supply|pass|set|configure) (?:\w+ ){0,3}(?:page |access )?(?:access )?token\b
+			`,
+			lacks: oneOf`app access.?token|\bverif\w*[ _-]?tokens?\b`,
+			weight: 0.5,
+		},
 		{code: 2500, lacks: oneOf`unknown path|syntax error|parsing graph query`, weight: 0.6},
 		{code: 104, weight: 1},
 		{shows: 'token.absent', weight: 0.75},

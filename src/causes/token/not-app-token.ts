@@ -15,6 +15,10 @@ export const tokenNotAppToken = defineCause({
 	wire: {code: 15, message: '(#15) This method must be called with an app access_token.'},
 	clues: [
 		{code: 15, weight: 1},
+		{
+			says: oneOf`must be called with an app access.?token|must provide an app access token`,
+			weight: 0.9,
+		},
 		{code: 100, says: oneOf`must provide an app access token`, weight: 1},
 		{code: [100, 190], says: oneOf`requires? (an )?app(lication)? access.?token`, weight: 0.9},
 	],

@@ -23,6 +23,7 @@ export const tokenOtherApp = defineCause<{tokenApp: string; app: string}>({
 		at: ['GET /debug_token'],
 	},
 	clues: [
+		{shows: 'says.user-token', weight: 0.27},
 		{code: 100, says: oneOf`did not match the viewing app`, weight: 1},
 		{code: 100, says: oneOf`invalid appsecret_proof`, weight: 0.35},
 		{code: 190, says: oneOf`cannot call api .{0,40}on behalf of`, weight: 0.45},

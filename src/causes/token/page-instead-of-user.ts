@@ -3,6 +3,8 @@ import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
 import {oneOf} from '../one-of.js';
 
+const nonexisting = oneOf`non.?existing field`;
+
 export const tokenPageInsteadOfUser = defineCause({
 	id: 'token.page-instead-of-user',
 	kind: 'access',
@@ -19,6 +21,7 @@ export const tokenPageInsteadOfUser = defineCause({
 	},
 	clues: [
 		{code: 100, says: oneOf`non ?existing field \(accounts\) on node type \(page\)`, weight: 1},
+		{says: [nonexisting, oneOf`\bpage (?:access )?token\b|\(accounts\)`], weight: 0.75},
 		{code: 100, says: oneOf`non ?existing field \((businesses|permissions)\) on node type \(page\)`, weight: 0.95},
 	],
 	docs: [docs.userAccounts, docs.accessTokens],

@@ -20,11 +20,23 @@ export const tokenSessionInvalidated = defineCause({
 			'Error validating access token: The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.',
 	},
 	clues: [
+		{shows: 'says.token-dies', weight: 0.25},
 		{code: 190, subcode: 460, weight: 1},
 		{
 			code: 190,
 			says: oneOf`changed (?:(?:the|their|his|her) )?password|password (?:was|has been) changed|session for security`,
 			weight: 1,
+		},
+		{
+			says: oneOf`
+				\b(?:chang|reset|cambi|mud[oa]|alter|geander|modifi|megvaltozt)\w*.{0,40}\b(?:password|passwort|contrasena
+				senha|mot de passe|jelszo)
+				\b(?:password|passwort|contrasena|senha|mot de passe|jelszo|mat khau)\w*.{0,40}\b(?:chang|reset|cambi|mud[oa]
+				alter|geander|modifi|megvaltoz|doi)
+				\bnew (?:facebook )?password\b|\bdoi mat khau
+				\bsession (?:\w+ ){0,3}invalidated
+			`,
+			weight: 0.75,
 		},
 	],
 	docs: [docs.accessTokens, docs.errorHandling],

@@ -14,10 +14,24 @@ export const tokenUserInsteadOfPage = defineCause<{page: string}>({
 	],
 	wire: {code: 210, message: '(#210) A page access token is required to request this resource.'},
 	clues: [
+		{shows: 'about.token', weight: 0.25},
 		{code: 210, weight: 1},
 		{code: 190, subcode: 2069032, weight: 1},
 		{code: 190, says: oneOf`must be called with a page access token|user access token is not supported`, weight: 1},
 		{code: 100, says: oneOf`object with id '?"?me'?"? does not exist`, weight: 0.8},
+		{
+			says: oneOf`
+				page access.?token is required
+				requires? a page (?:access.?)?token
+				must be called with a page
+			`,
+			weight: 0.9,
+		},
+		{
+			code: 100,
+			says: oneOf`non ?existing field \((?:conversations|subscribed_apps|messenger_profile|messages|thread_owner)\) on node type \(user\)`,
+			weight: 0.85,
+		},
 		{shows: 'says.user-token', weight: 0.4},
 		{
 			says: oneOf`

@@ -13,6 +13,8 @@ export const webhookBodyNotParsed = defineCause<{callbackUrl: string}>({
 		run('Send it an event and see what it answers', 'check-webhook', callbackUrl ?? '<url>'),
 	],
 	clues: [
+		{shows: 'says.unexpected-shape', weight: 0.28},
+		{shows: 'about.handler', weight: 0.27},
 		{shows: 'says.no-body', weight: 0.7},
 		{shows: ['says.verified', 'says.no-events'], weight: 0.15},
 		{

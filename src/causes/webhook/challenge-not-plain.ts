@@ -20,6 +20,7 @@ export const webhookChallengeNotPlain = defineCause<{callbackUrl: string; receiv
 		{code: [2200, 2201], shows: 'verify.wrapped', weight: 0.9},
 		{shows: 'verify.wrapped', weight: 0.85},
 		{shows: 'says.challenge-wrapped', weight: 0.55},
+		{shows: ['says.challenge-wrapped', 'verify.failed'], weight: 0.6},
 		{shows: 'verify.empty', weight: 0.2},
 	],
 	docs: [docs.webhooksSetup],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const webhookHostNotPublic = defineCause<{callbackUrl: string}>({
 	id: 'webhook.host-not-public',
@@ -13,9 +14,16 @@ export const webhookHostNotPublic = defineCause<{callbackUrl: string}>({
 		run('To try the bot without Meta, send it events yourself', 'trigger', 'message-text', '--to', '<url>'),
 	],
 	clues: [
+		{shows: 'about.server', weight: 0.27},
 		{shows: 'url.private', weight: 0.4},
 		{shows: ['url.private', 'says.verify-fails'], weight: 0.5},
 		{shows: 'says.local-address', weight: 0.35},
+		{
+			shows: 'says.local-address',
+			says: oneOf`\bintranet\b|\bvpn\b|\bfirewall\b|\bnat\b|\bprivate (?:ip|network|address)\b|\bno public\b|\bas (?:the )?(?:callback|webhook)`,
+			weight: 0.6,
+		},
+		{code: 100, says: oneOf`invalid parameter`, shows: 'url.private', weight: 0.6},
 		{shows: 'verify.no-connection', weight: 0.25},
 		{shows: ['url.tunnel', 'says.local-address'], weight: -0.6},
 		{code: 2200, shows: 'verify.private', weight: 0.9},

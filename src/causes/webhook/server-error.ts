@@ -21,9 +21,11 @@ export const webhookServerError = defineCause<{callbackUrl: string}>({
 		at: ['POST /{app}/subscriptions'],
 	},
 	clues: [
+		{shows: 'about.handler', weight: 0.25},
 		{code: 2200, shows: 'verify.error', weight: 0.9},
 		{shows: 'verify.error', weight: 0.85},
 		{shows: 'says.server-crash', weight: 0.55},
+		{shows: ['says.server-crash', 'says.verify-fails'], weight: 0.6},
 	],
 	bringsAbout: ['webhook.slow-or-non-200', 'subscription.disabled-after-failures', 'subscription.page-not-subscribed'],
 	docs: [docs.webhooksSetup],

@@ -18,6 +18,10 @@ export const webhookServerUnreachable = defineCause<{callbackUrl: string}>({
 		at: ['POST /{app}/subscriptions'],
 	},
 	clues: [
+		{shows: 'says.route-missing', weight: 0.27},
+		{shows: 'about.server', weight: 0.29},
+		{shows: 'says.verify-fails', weight: 0.26},
+		{shows: 'about.verification', weight: 0.25},
 		{code: 2200, shows: 'verify.unavailable', weight: 0.85},
 		{shows: 'verify.unavailable', weight: 0.8},
 		{code: 2200, shows: 'verify.no-connection', weight: 0.8},

@@ -14,8 +14,10 @@ export const webhookSlowOrNon200 = defineCause<{callbackUrl: string; durationMs:
 		run('Measure it', 'check-webhook', callbackUrl ?? '<url>'),
 	],
 	clues: [
+		{shows: 'says.server-down', weight: 0.26},
+		{shows: 'about.answers', weight: 0.27},
 		{shows: 'event.duplicate', weight: 0.7},
-		{shows: 'says.duplicates', weight: 0.6},
+		{shows: 'says.duplicates', weight: 0.62},
 		{shows: 'says.slow', weight: 0.5},
 		{shows: ['says.slow', 'says.duplicates'], weight: 0.5},
 		{shows: 'says.now-and-then', weight: 0.3},

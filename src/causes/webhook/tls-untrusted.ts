@@ -18,6 +18,7 @@ export const webhookTlsUntrusted = defineCause<{callbackUrl: string}>({
 		at: ['POST /{app}/subscriptions'],
 	},
 	clues: [
+		{shows: 'says.plain-http', weight: 0.27},
 		{code: 2200, shows: 'verify.certificate', weight: 0.9},
 		{shows: 'verify.certificate', weight: 0.9},
 		{shows: 'says.certificate', weight: 0.6},

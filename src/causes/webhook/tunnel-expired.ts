@@ -13,6 +13,7 @@ export const webhookTunnelExpired = defineCause<{callbackUrl: string}>({
 	],
 	clues: [
 		{shows: 'says.tunnel-gone', weight: 0.65},
+		{shows: ['url.tunnel', 'says.stopped'], weight: 0.4},
 		{shows: ['verify.not-found', 'url.tunnel'], weight: 0.35},
 		{shows: 'verify.tunnel-page', weight: 0.35},
 	],

@@ -12,6 +12,7 @@ export const webhookTunnelWrongPort = defineCause<{callbackUrl: string; port: nu
 		run('See what answers', 'check-webhook', '<url>'),
 	],
 	clues: [
+		{shows: 'says.route-missing', weight: 0.25},
 		{shows: 'says.tunnel-port', weight: 0.65},
 		{shows: ['verify.not-found', 'url.tunnel'], weight: 0.3},
 	],

@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const webhookVerifyTokenMismatch = defineCause<{callbackUrl: string}>({
 	id: 'webhook.verify-token-mismatch',
@@ -19,8 +20,15 @@ export const webhookVerifyTokenMismatch = defineCause<{callbackUrl: string}>({
 		at: ['POST /{app}/subscriptions'],
 	},
 	clues: [
+		{shows: 'says.challenge-wrapped', weight: 0.27},
+		{shows: 'about.verification', weight: 0.28},
 		{code: [2200, 2201], shows: ['verify.forbidden'], weight: 0.8},
 		{shows: 'verify.forbidden', weight: 0.75},
+		{
+			says: oneOf`\b(?:get|webhook|callback|verif\w*|hub\.\w+|facebookplatform)\b.{0,200}\b(?:403|forbidden)\b`,
+			lacks: oneOf`\bcsrf\b|\bpost\b|graph\.facebook`,
+			weight: 0.6,
+		},
 		{code: 2201, shows: 'verify.refusal', weight: 0.85},
 		{shows: 'verify.refusal', weight: 0.8},
 		{shows: 'verify.empty', weight: 0.65},

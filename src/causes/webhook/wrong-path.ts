@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const webhookWrongPath = defineCause<{callbackUrl: string}>({
 	id: 'webhook.wrong-path',
@@ -22,6 +23,8 @@ export const webhookWrongPath = defineCause<{callbackUrl: string}>({
 		at: ['POST /{app}/subscriptions'],
 	},
 	clues: [
+		{shows: 'says.verify-fails', weight: 0.27},
+		{shows: 'about.verification', weight: 0.27},
 		{code: 2200, shows: 'verify.not-found', weight: 0.8},
 		{shows: 'verify.not-found', weight: 0.75},
 		{shows: 'verify.greeting', weight: 0.7},
@@ -29,6 +32,11 @@ export const webhookWrongPath = defineCause<{callbackUrl: string}>({
 		{shows: 'verify.page', weight: 0.6},
 		{shows: 'verify.empty', weight: 0.3},
 		{shows: 'verify.failed', weight: 0.35},
+		{
+			shows: 'verify.failed',
+			says: oneOf`\blisten\w* (?:on|at) \/\w|\b(?:site|domain|url) root\b|\broot (?:url|index|path)\b`,
+			weight: 0.6,
+		},
 		{shows: 'verify.unavailable', weight: 0.3},
 		{shows: 'says.route-missing', weight: 0.6},
 		{shows: ['says.route-missing', 'verify.failed'], weight: 0.6},

@@ -5,7 +5,10 @@ import {firstMatches} from './first-matches.js';
 const keys: readonly (readonly [Sign, RegExp])[] = [
 	['event.echo', /\bis_echo["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}["']?(?:true|1)/i],
 	['event.standby', /\bstandby["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}\[/],
-	['event.changes', /\bchanges["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}(?:\[|Array)[\s\S]{0,60}\b(?:field|value)\b/],
+	[
+		'event.changes',
+		/\bchanges["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}(?:\[|Array)[\s\S]{0,60}\b(?:field|value)\b|\bfield["']\s{0,5}:\s{0,5}["']messag\w{1,20}["']\s{0,5},\s{0,5}["']value["']/,
+	],
 	['event.optin', /\boptin["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}[{[]/],
 	['event.user-ref', /\buser_ref["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}["']?\w/],
 ];

@@ -2,15 +2,19 @@ import type {Sign} from '../../causes/sign.js';
 
 interface Shape {
 	readonly sign: Sign;
-	/** Without this there is nothing to look at: it spares the expression, which costs more to compile than to run. */
-	readonly needs: RegExp;
+	/** Without this, in lower case, there is nothing to look at: it spares the expression, which costs far more. */
+	readonly needs: (text: string) => boolean;
 	readonly shape: RegExp;
 }
 
-const digits = /\d{5}/;
-const address = /https?:|ngrok|tunnel|cloudflared|loca\.lt|serveo|localhost\.run/i;
-const token = /token|bearer|EAA/i;
-const recipient = /recipient|psid|sender|phone|\+\d/i;
+const holds =
+	(...parts: readonly string[]) =>
+	(text: string): boolean =>
+		parts.some(part => text.includes(part));
+const digits = (text: string): boolean => /\d{5}/.test(text);
+const address = holds('http', 'ngrok', 'tunnel', 'cloudflared', 'loca.lt', 'serveo', 'localhost.run');
+const token = holds('token', 'bearer', 'eaa');
+const recipient = holds('recipient', 'psid', 'sender', 'phone', '+');
 
 const shapes: readonly Shape[] = [
 	{
@@ -29,16 +33,16 @@ const shapes: readonly Shape[] = [
 		sign: 'id.placeholder',
 		needs: recipient,
 		shape:
-			/["']?(?:recipient|recipient_id|recipientid|psid|sender_?id)["']?\s{0,5}(?:=>|[:=])\s{0,5}\{?\s{0,5}(?:["']?id["']?\s{0,5}(?:=>|[:=])\s{0,5})?(?:["']?(?:undefined|null|none|nan|\[object object\]|user_?id|<[a-z _-]{2,30}>|psid|your_\w{2,30}|me)["']?(?=[\s,}\])]|$)|["']{2})/i,
+			/["']?(?:recipient|recipient_id|recipientid|psid|sender_?id)["']?\s{0,5}(?:=>|[:=])\s{0,5}\{?\s{0,5}(?:["']?id["']?\s{0,5}(?:=>|[:=])\s{0,5})?(?:["']?(?:undefined|null|none|nan|\[object object\]|user_?id|<[a-z _-]{2,30}>|psid|your_\w{2,30}|me)["']?(?=[\s,}\])]|$)|["']{2})|recipient\(\s?["'][a-z_]{3,40}["']\s?\)/i,
 	},
 	{
 		sign: 'id.rounded',
-		needs: /\d\.\d{3}|\d{14}/,
+		needs: text => /\d(?:\.\d{3}|\d{13})/.test(text),
 		shape: /(?<![\w.])\d\.\d{3,17}e\+?1[4-9]\b|(?<![\d.])\d{10,13}0{4,6}(?!\d)/i,
 	},
 	{
 		sign: 'list.empty',
-		needs: /data/,
+		needs: holds('data'),
 		shape: /["']?data["']?\s{0,5}(?:=>|[:=])\s{0,5}(?:\[\s{0,10}\]|array\(0\)|array\s{0,5}\(\s{0,20}\))/i,
 	},
 	{
@@ -78,12 +82,14 @@ const shapes: readonly Shape[] = [
 	{
 		// A quoted word with other letters than ASCII, or a picture: what a signature over rewritten JSON stumbles over.
 		sign: 'says.non-ascii',
-		needs: /[\u0080-\uffff]/,
+		needs: text => /[\u0080-\uffff]/.test(text),
 		shape:
-			/["'“‘«`][^"'”’»`\n]{0,30}[\u00c0-\u024f\u0400-\u04ff\u3040-\u9fff][^"'”’»`\n]{0,30}["'”’»`]|[\ud83c-\ud83e]/,
+			/["'“‘«`][^"'”’»`\n]{0,30}[\u00c0-\u024f\u0400-\u04ff\u3040-\u9fff][^"'”’»`\n]{0,30}["'”’»`]|[\ud83c-\ud83e]|(?<![A-Za-z\u00c0-\u024f])[åäöüßñçøæőű](?![A-Za-z\u00c0-\u024f])/,
 	},
 ];
 
 /** The shapes of ids, tokens, lists and addresses in a text. */
-export const readShapes = (text: string): readonly Sign[] =>
-	shapes.filter(({needs, shape}) => needs.test(text) && shape.test(text)).map(({sign}) => sign);
+export const readShapes = (text: string): readonly Sign[] => {
+	const lower = text.toLowerCase();
+	return shapes.filter(({needs, shape}) => needs(lower) && shape.test(text)).map(({sign}) => sign);
+};

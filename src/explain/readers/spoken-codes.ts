@@ -21,6 +21,11 @@ const ways: readonly Way[] = [
 		needs: 'ode',
 		certain: true,
 	},
+	// GraphError 190 subcode=464
+	{
+		words: /(?<![\d.])(?<code>\d{1,5})[ ,;:(-]{1,4}(?:error_?)?sub_?code[ :=#]{1,3}(?<subcode>\d{1,7})\b/gi,
+		needs: 'ode',
+	},
 	// 190/463, 190 (2069032), 2 / 2018344
 	{words: /(?<![\d.])(?<code>\d{1,5}) ?[/(:] ?(?<subcode>\d{2,7})\b(?![.\d]{0,5}%)/g},
 	// 190 460
@@ -32,12 +37,16 @@ const ways: readonly Way[] = [
 	{words: /\b[Cc]odes?[ :=#]{1,3}(?<vague>-?\d{1,7})\b/g, needs: 'ode'},
 	{words: /\b(?:errors?|erro|fehler|erreur|errore|hiba|loi|errno)(?: code| no\.?)?[ :=#(]{1,3}(?<vague>-?\d{1,7})\b/gi},
 	{words: /(?<![\w&])#(?<code>\d{1,7})\b/g, needs: '#'},
+	{words: /\berror_?subcode["']?[ :=]{1,4}["']?(?<subcode>\d{3,7})\b/gi, needs: 'ode'},
 	// A subcode of seven digits means something by itself.
 	{words: /(?<![\d.])(?<subcode>1\d{6}|20\d{5}|25\d{5})(?![\d.])/g},
 ];
 
 /** Every web server says "code 200" and "code 1": alone, they are not those of the Graph API. */
 const vague: ReadonlySet<number> = new Set([200, 1, 2, 3]);
+/** Small numbers that other programs use as well: they need a word of this platform beside them. */
+const small = 20;
+const platform = /facebook|oauth|graph|messenger|meta\b|limit|fbtrace/i;
 
 const numberOf = (digits: string | undefined): number | undefined =>
 	digits === undefined ? undefined : Number(digits);
@@ -45,6 +54,7 @@ const numberOf = (digits: string | undefined): number | undefined =>
 /** Reads codes out of prose, and out of messages that came without their envelope. */
 export const readSpokenCodes = (text: string, {codes, bySubcode}: KnownCodes): readonly GraphAnswer[] => {
 	const found = new Map<number, GraphAnswer>();
+	const here = platform.test(text);
 	const take = (code: number, subcode: number | undefined, message: string): void => {
 		const before = found.get(code);
 		const known = before?.subcode ?? subcode;
@@ -63,7 +73,8 @@ export const readSpokenCodes = (text: string, {codes, bySubcode}: KnownCodes): r
 			const code = spoken ?? (subcode !== undefined && codes.has(subcode) ? subcode : bySubcode.get(subcode ?? -1));
 			if (code === undefined || isOtherCode(text, index)) continue;
 			const known = codes.has(code) && (spoken === undefined || subcode === undefined || bySubcode.has(subcode));
-			if (!certain && (!known || (groups.vague !== undefined && vague.has(code)))) continue;
+			if (!certain && (!known || (groups.vague !== undefined && (vague.has(code) || (code < small && !here)))))
+				continue;
 			if (spoken === undefined && [...found.values()].some(answer => answer.subcode === subcode)) continue;
 			take(code, code === subcode ? undefined : subcode, groups.message ?? '');
 		}

@@ -1,5 +1,5 @@
 import {oneOf} from '../../causes/one-of.js';
-import {near, type Symptom, stems} from './symptom.js';
+import {near, type Symptom} from './symptom.js';
 import {events, notArriving, receiver} from './vocabulary.js';
 
 export const arrival: readonly Symptom[] = [
@@ -9,34 +9,36 @@ export const arrival: readonly Symptom[] = [
 			near(notArriving, receiver, 70),
 			near(notArriving, events, 50),
 			oneOf`
-				\bwebhooks? (?:\w+ ){0,4}(?:not|never|n't|silent|dead)\b
+				\bwebhooks? (?:\w+ ){0,4}(?:\w*n't|not|never|silent|dead)\b
 				\bnot (?:\w+ ){0,4}(?:webhooks?|callbacks?)\b
 			`,
 			oneOf`\b(?:bot|page|app) (?:\w+ ){0,4}(?:n't|not) (?:\w+ ){0,4}receiv`,
 			oneOf`
+				\b(?:real|actual|live|genuine|ordinary) (?:\w+ ){0,2}(?:messages?|events?|webhooks?|ones)\b.{0,60}(?:n't|\bnot\b|\bnever
+				\bnothing)
+				\b(?:logs?|prints?|outputs?|receives?|gets?) nothing\b
+				\bnothing (?:\w+ ){0,2}in (?:the |my |our )?(?:\w+ ){0,2}(?:logs?|console|terminal|server)\b
+				\b(?:messages?|events?) (?:are|is|do|does) ?(?:not|n't) (?:coming|hearing|reach\w*|arriv\w*|get\w*|pass\w*)
+				\bnever (?:an?|any|the|sends?|gets?|does|makes?) (?:\w+ )?posts?\b|\bbut (?:no|not|never) (?:an? |the |any )?posts?\b
 				\bnever ma[dk]e it to\b|\bdon't get anything\b
 				\bnothing (?:arrives|comes|happens|is received)\b
 			`,
 		],
-		unless: oneOf`\bhub.?challenge\b|\bn(?:'t| not) be validated\b|\bcallback verification failed\b`,
+		unless: oneOf`\baccept\w* (?:\w+ ){0,3}(?:url|callback)\b|\bhow (?:to|do i|can i|do we|should i) (?:stop|prevent|avoid|ignore)\b|\bhub.?challenge\b|n(?:'t|ot) be validated\b|\bcallback verification failed\b`,
 	},
 	{
 		sign: 'says.no-answer',
-		about: stems`
-			n't, not, no, never, stop, any, without, sin, sem, keine, pas de, aucun, unable, nem, nao, ne, nicht,
-			khong
-		`,
 		when: [
 			oneOf`
 				\b(?:bots?|chatbots?|it|page|app|flow)\b.{0,30}(?:n't|not|never|stop(?:s
-				ped)?) (?:\w+ ){0,4}(?:repl\w+|respon\w+|answer\w*|react\w*|send\w*|work\w*)
+				ped)?) (?:\w+ ){0,2}(?:repl\w+|respon\w+|answer\w*|react\w*|send\w*|work\w*)
 			`,
 			oneOf`
 				(?:n't|\bnot|\bnever|\bno longer) (?:giv\w+|get\w*|receiv\w+|see\w*|send\w*
 				return\w*) (?:\w+ ){0,4}(?:repl(?:y|ies)|respons?es?|answers?)\b
 			`,
 			oneOf`
-				\b(?:no|any|without|sin|sem|keine|pas de|aucune) (?:\w+ ){0,4}(?:repl(?:y|ies)|respon\w+
+				\b(?:no|without|sin|sem|keine|pas de|aucune) (?:\w+ ){0,4}(?:repl(?:y|ies)|respon\w+
 				answers?|respuestas?|respostas?|reponses?|antwort\w*)\b
 			`,
 			oneOf`
@@ -49,10 +51,6 @@ export const arrival: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.verified',
-		about: stems`
-			verif, valid, success, succ, complet, green, confirm, accept, working, works, set up, setup, connect,
-			configur, regist, passe, correct, fine, xac, ellenor
-		`,
 		when: [
 			near(
 				oneOf`\b(?:webhooks?|hook|callback(?: url)?|endpoint|url)\b`,
@@ -80,7 +78,6 @@ export const arrival: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.subscribed',
-		about: stems`subscri, suscrit, inscrit`,
 		when: [
 			oneOf`
 				\b(?:page|app) (?:is|was|has been) (?:\w+ ){0,4}subscribed
@@ -93,11 +90,10 @@ export const arrival: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.not-subscribed',
-		about: stems`subscri`,
 		when: [
 			oneOf`
-				\b(?:not|n't|never|forgot to|without) (?:\w+ ){0,4}subscri\w+
-				\bunsubscribed\b
+				(?:n't|\bnot|\bnever|\bforgot to|\bwithout) (?:\w+ ){0,4}["']?subscri(?:be|bed|bing|ption|ptions)\b
+				\b(?:was|were|is|are|got|gets|been|page|app|automatically) unsubscribed\b
 				\bsubscribed_apps\b.{0,40}(?:empty|\[\])
 				\bsubscri\w+ (?:\w+ ){0,4}(?:lost|gone|disappear\w*|missing|removed)
 			`,
@@ -105,7 +101,6 @@ export const arrival: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.test-button',
-		about: stems`test, sample, send to my server`,
 		when: [
 			oneOf`
 				\b(?:test button|send to my server|sample (?:event|data|payload)|test (?:event|webhook|message

@@ -1,10 +1,9 @@
 import {oneOf} from '../../causes/one-of.js';
-import {near, type Symptom, stems} from './symptom.js';
+import {near, type Symptom} from './symptom.js';
 
 export const entryPoints: readonly Symptom[] = [
 	{
 		sign: 'says.plugin-hidden',
-		about: stems`plug, messenger, chat, checkbox, widget, data-ref, xfbml, message us`,
 		when: [
 			near(
 				oneOf`
@@ -27,13 +26,11 @@ export const entryPoints: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.no-ref',
-		about: stems`ref, account, match, link, connect, tie, map, associat, identif, relate, search, pass`,
 		when: [
 			oneOf`
-				\b(?:ref|referral|data-ref|pass.?through)\b.{0,50}\b(?:missing|empty|undefined|null|not|n't|no
-				lost|without|disappear\w*)\b
-				\b(?:missing|empty|undefined|null|no|without|n't (?:get|receive|have|see)|not (?:get
-				receive)\w*) (?:\w+ ){0,4}(?:ref|referral|data-ref)\b
+				\b(?:ref|referral|data-ref|pass.?through)\b.{0,50}(?:n't|\b(?:missing|empty|undefined|null|not|no
+				lost|without|disappear\w*)\b)
+				(?:\b(?:missing|empty|undefined|null|no|without)|(?:n't|\bnot) (?:get|receive|have|see)\w*) (?:\w+ ){0,4}(?:ref|referral|data-ref)\b
 				\b(?:match|link|connect|tie|map|associate|identify|relate)\b.{0,60}\b(?:accounts?|users?
 				customers?|psid|sender)\b.{0,60}\b(?:site|website|database|system|account|own|messenger|thread
 				app)\b

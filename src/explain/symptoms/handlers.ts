@@ -1,10 +1,10 @@
 import {oneOf} from '../../causes/one-of.js';
-import {before, near, type Symptom, stems} from './symptom.js';
+import {before, near, type Symptom} from './symptom.js';
 
 const body = oneOf`
 	\$_post\b|\$_request\b|\$request\b
 	\b(?:req(?:uest)?\.(?:body|json|form|data|post|params)|request body|post body|post data|raw post
-	php:\/\/input|json body|payload|event\.body|body|get ?json|get_json\(\)|request->all\(\)|params)\b
+	php:\/\/input|json body|event\.body|body|get ?json|get_json\(\)|request->all\(\)|params)\b
 `;
 
 const hollow = oneOf`
@@ -20,14 +20,11 @@ const part = oneOf`
 export const handlers: readonly Symptom[] = [
 	{
 		sign: 'says.no-body',
-		about: stems`
-			body, undefined, empty, null, none, post, request, payload, entry, object, params, parser, json,
-			content, array, nil, vacio, vazio
-		`,
 		when: [
 			near(body, hollow, 30),
 			oneOf`
-				\bof undefined \(reading '(?:entry|object|body)'\)
+				\bof undefined \(reading '(?:entry|object|body)'\)|\b(?:body|data)\.entry is (?:not iterable|undefined)
+				\bbody is (?:an? )?(?:string|text|buffer|empty|undefined|null)
 				\bproperty '(?:entry|object)' of (?:undefined|null)
 				\bof undefined, reading '(?:entry|object)'
 			`,
@@ -43,22 +40,16 @@ export const handlers: readonly Symptom[] = [
 				\bundefined (?:index|array key):? "?'?entry\b
 				\bkeyerror: '(?:entry|object)'
 			`,
+			oneOf`\b422\b.{0,80}\b(?:body|form|fastapi|pydantic)|\b(?:fastapi|pydantic)\b.{0,80}\b422\b`,
 			oneOf`\bempty array\b.{0,40}\brequest\b|\brequest\b.{0,40}\bempty array\b`,
 		],
 	},
 	{
 		sign: 'says.unexpected-shape',
-		about: stems`
-			cannot read, can't read, typeerror, undefined, nomethod, keyerror, indexerror, attributeerror,
-			nullpointer, nullreference, nil pointer, unmarshal, deserial, offset, trying to, object reference,
-			jsonexception, index out, iterable, messaging, standby, changes, unknown event, unexpected,
-			unhandled, crash, non-messag, non messag, no message, no text, no sender, without, missing, lack,
-			not a
-		`,
 		when: [
 			oneOf`
 				\bcannot read propert(?:y|ies) (?:of (?:undefined|null) \(reading )?'(?!entry|object
-				access_token|body|env|config)[\w ]{1,30}'
+				body|env|config|[\w ]{0,30}(?:token|secret))[\w ]{1,30}'
 			`,
 			before(
 				oneOf`
@@ -73,8 +64,18 @@ export const handlers: readonly Symptom[] = [
 				90,
 			),
 			oneOf`
-				\bmessaging (?:is |\w+ ){0,2}(?:not iterable|undefined|missing|not present)
-				\bmessaging is not iterable|\bno messaging\b
+				\bundefined ["']?(?:for ?each|length|map|id|text|messaging|message|sender|postback)\b
+				\b(?:for ?each|length|map|messaging|sender|postback)["']? of (?:undefined|null)\b
+				\bmessaging["']? (?:is |\w+ ){0,2}(?:not iterable|undefined|missing|not present|absent)
+				(?:n't|\bnot|\bnever) (?:always )?(?:contain|hold|have) (?:an? |the |any )?(?:message|messaging|text|sender)\b
+				\bunrecogni[sz]ed ?(?:property|field)|\bunknown (?:field|property)\b|\bcannot unmarshal\b
+				\bindex out of (?:range|bounds)\b.{0,80}\b(?:entry|messaging)\b
+				\bmessaging is not iterable|\bno messaging\b|\bentry is not iterable
+				\b(?:crash|throw|fail|break|choke|stumbl)\w*\b.{0,60}\b(?:deliver\w+|read|receipt|echo|standby|postback|sticker
+				attachment|reaction|optin|referral)s? (?:events?|messages?|updates?)
+				\b(?:standby|postback|sticker|attachment|reaction|optin|referral|read|delivery)s? (?:events?|messages?|updates?) (?:\w+ ){0,2}(?:crash|break|kill|throw|fail)\w*
+				\bmulti ?value ?dict ?key ?error\b|\bundefined bindings?\b|\bno such key\b
+				\bmessaging_event\[|\["message"\]\["text"\]|\['message'\]\['text'\]|\bmessage\.text\b
 				\b(?:only )?(?:has|have|contains?|with) (?:\w+ ){0,4}(?:standby|changes)\b
 				\bchanges (?:instead|rather|in place|not messaging)
 				\b(?:without|no|missing|lacks?) (?:a |the )?(?:message|text|sender|messaging)(?: field| property| key| object| array)?\b
@@ -93,7 +94,6 @@ export const handlers: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.csrf',
-		about: stems`csrf, xsrf, authenticity, forgery, mismatch, 419, expired`,
 		when: [
 			oneOf`
 				\bcsrf\b|\bxsrf\b
@@ -106,16 +106,22 @@ export const handlers: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.server-crash',
-		about: stems`500, internal, nameerror, exception, module, import, undefined, invocation`,
 		when: [
-			oneOf`
-				\b(?:status|code|error|http|returns?|get|got|gives?)(?: \w+)? ?:?=? ?500\b
+			[
+				oneOf`
+					\bwebhooks?\b|\bcallback|facebook|messenger|\bmeta\b|\bbots?\b|verif|challenge|hub[._]|\bpost\b|\bget\b|\bhandlers?\b
+					\blambda\b|vercel|function_invocation|heroku|ngrok
+				`,
+				oneOf`
+				\b(?:status|code|error|http|returns?|get|got|gives?|shows?|throws?|responds?|answers?|an?|with)(?: \w+)? ?:?=? ?500\b
 				\b500 (?:internal|error|on|when)\b
 				\binternal server error\b|\bnameerror\b|\bnameerror in\b|\bunhandled exception\b
 				\bmodulenotfounderror\b|\bimporterror\b
 				\bundefined (?:variable|constant)\b
 				\bfunction_invocation_failed\b
+				\bexception on \/|\berror in app\b|\btraceback \(most recent\b
 			`,
+			],
 		],
 		unless: oneOf`\bgraph\.facebook\.com\b.{0,80}\b500\b`,
 	},

@@ -1,10 +1,9 @@
 import {oneOf} from '../../causes/one-of.js';
-import {near, type Symptom, stems} from './symptom.js';
+import {near, type Symptom} from './symptom.js';
 
 export const hosting: readonly Symptom[] = [
 	{
 		sign: 'says.route-missing',
-		about: stems`page, index, 404, found, route, path, endpoint, cannot post, cannot get, not found`,
 		when: [
 			oneOf`
 				\b404\b|\bcannot get \/|\bcannot post \/
@@ -14,6 +13,7 @@ export const hosting: readonly Symptom[] = [
 				\broute (?:\w+ ){0,4}not (?:found|defined)\b
 				\bnot found\b.{0,30}\b(?:url|path|route|webhook|endpoint)\b
 				\bwebhook\b.{0,40}\bnot found\b
+				\b(?:get|post) \/ (?:instead|and not|not)\b|\binstead of (?:get |post )?\/\w
 				\b(?:wrong|incorrect|missing) (?:path|route|endpoint)\b
 			`,
 			near(
@@ -26,29 +26,23 @@ export const hosting: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.server-down',
-		about: stems`
-			502, 503, 504, gateway, unavailable, heroku, dyno, server, process, container, function, sleep, idle,
-			app, h1, application error, cold start
-		`,
 		when: [
 			oneOf`
+				\b(?:operation|connection|connect) timed out\b|\bconnection (?:was )?refused\b|\beconnrefused\b|\brefused to connect\b
 				\b(?:502|503|504)\b|\bbad gateway\b|\bservice unavailable\b|\bgateway time-?out\b
 				\bapplication error\b
 				\bh1[0-9]\b.{0,20}\b(?:heroku|error|desc)
 				\bcode=h\d\d\b
 				\bdyno\b.{0,30}\b(?:sleep|idle|crash)\w*
-				\b(?:server|app|process|container|dyno|function)\b.{0,20}\b(?:is down|was down|crash(?:ed|es)
+				\b(?:server|app|process|container|dyno|function|instance|host|service|backend)\b.{0,20}\b(?:is down|was down|crash(?:ed|es)
 				sleep(?:s|ing)|asleep|offline|not running|not started|not reachable|unreachable)\b
 			`,
 			oneOf`\bcold start\w*\b|\bfree (?:tier|plan|dyno)\b.{0,40}\b(?:sleep|spin|idle)\w*`,
 		],
+		unless: oneOf`graph\.facebook\.com.{0,100}\b(?:refused|econnrefused)|(?:refused|econnrefused).{0,100}graph\.facebook|\bssh\b|\bport 22\b`,
 	},
 	{
 		sign: 'says.local-address',
-		about: stems`
-			local, 127., 192.168, 10., 172., private, firewall, nat, vpn, router, port, intranet, internal,
-			public, public ip
-		`,
 		when: [
 			oneOf`
 				\blocal ?host\b|\b127\.0\.0\.1\b|\b192\.168\.\d
@@ -65,23 +59,23 @@ export const hosting: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.plain-http',
-		about: stems`http, ssl, secure, get_record, unknown protocol, wrong version, port 80`,
 		when: [
 			oneOf`
-				\b(?:callback|webhook|url|server|endpoint|need\w*|requires?|without|no|only|must|use[sd]?
+				\b(?:callback|webhook|url|server|endpoint|need\w*|wants?|insists? on|requires?|without|no|only|must|use[sd]?
 				not)\b.{0,30}\bhttps\b(?!:\/\/)
 				\bhttp (?:only|instead|and not|not https)\b
 				\bplain http\b|\bno ssl\b
 				\bwithout (?:an? )?(?:ssl|certificate|tls)\b
 				\bsecure (?:callback )?url\b|\bssl3?_get_record\b|\bwrong version number\b|\bunknown protocol\b
 				\bport 80\b
+				\b(?:server|vps|public|static|elastic|host)(?:'s)? ip\b
+				\bip (?:address )?(?:\w+ ){0,3}port\b
 			`,
 		],
 		unless: oneOf`https:\/\/graph\.facebook\.com\b.{0,20}https`,
 	},
 	{
 		sign: 'says.certificate',
-		about: stems`certif, ssl, signed, issuer, fullchain, zertif, chain, cert, tanusit, chung chi`,
 		when: [
 			oneOf`
 				\bself.?signed\b
@@ -96,7 +90,6 @@ export const hosting: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.redirected',
-		about: stems`redirect, 301, 302, 303, 307, 308, moved, slash`,
 		when: [
 			oneOf`
 				\b30[12378]\b.{0,30}\b(?:redirect\w*|moved|found|permanent\w*|temporary|http|status)\b
@@ -109,7 +102,6 @@ export const hosting: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.host-quota',
-		about: stems`402, 429, payment, quota, too many requests, plan, bandwidth`,
 		when: [
 			near(
 				oneOf`
@@ -127,7 +119,6 @@ export const hosting: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.malicious',
-		about: stems`malicious, abusive, blacklist, blocklist, unsafe, block listed`,
 		when: [
 			oneOf`
 				\b(?:malicious|abusive|blacklist\w*|blocklist\w*|block listed)\b.{0,80}\b(?:url|domain|host

@@ -18,6 +18,7 @@ import {severalPages} from './several-pages.js';
 import {signatures} from './signatures.js';
 import {type Symptom, shows} from './symptom.js';
 import {tokens} from './tokens.js';
+import {isForeign, topics} from './topics.js';
 import {tunnels} from './tunnels.js';
 import {verification} from './verification.js';
 import {versions} from './versions.js';
@@ -47,8 +48,31 @@ export const symptoms: readonly Symptom[] = [
 	versions,
 ].flat();
 
-/** What people say of their trouble, told from a text in its plain form. */
+/** Signs that name no cause by themselves: they only tell between causes that something else names. */
+const mute: ReadonlySet<Sign> = new Set<Sign>([
+	'says.replying',
+	'says.subscribed',
+	'says.verified',
+	'says.granted',
+	'says.unticked',
+	'says.business',
+	'says.stopped',
+	'says.reserialised',
+	'says.non-ascii',
+	'says.signature-always',
+	'says.large-body',
+	'says.wrong-secret',
+]);
+
+/** Meta's own answer says more than what a text is about. */
+const answered = /\(#-?\d|oauthexception|graphmethodexception|error_subcode/;
+
+/** What people say of their trouble, told from a text in its plain form; at least what it is about. */
 export const symptomsIn = (plainText: string): readonly Sign[] => {
+	if (isForeign(plainText)) return [];
 	const words = new Words(plainText);
-	return symptoms.filter(symptom => shows(symptom, words)).map(({sign}) => sign);
+	const signsOf = (some: readonly Symptom[]): readonly Sign[] =>
+		some.filter(symptom => shows(symptom, words)).map(({sign}) => sign);
+	const told = signsOf(symptoms);
+	return !answered.test(plainText) && told.every(sign => mute.has(sign)) ? [...told, ...signsOf(topics)] : told;
 };

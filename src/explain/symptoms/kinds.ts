@@ -1,5 +1,5 @@
 import {oneOf} from '../../causes/one-of.js';
-import {before, near, type Symptom, stems} from './symptom.js';
+import {before, near, type Symptom} from './symptom.js';
 import {notArriving} from './vocabulary.js';
 
 /** What events are called by what brings them about. */
@@ -12,13 +12,14 @@ const kindsOfEvent = oneOf`
 export const kinds: readonly Symptom[] = [
 	{
 		sign: 'says.some-kinds',
-		about: stems`
-			postback, button, get_started, quick, menu, referral, messaging_, message_, opt, reaction,
-			attachment, image, echo, handover, standby, feed, comment, bot, text, other, boton, botao, bouton,
-			schalt, nut, gomb, pulsant, кнопк, ボタン, 按钮, getting started, get started
-		`,
 		when: [
 			near(kindsOfEvent, notArriving, 50),
+			oneOf`\bno (?:postback|referral|opt.?in|reaction|echo|read|delivery|standby|handover|message_\w+|messaging_\w+)s? (?:events?|webhooks?|callbacks?)\b`,
+			oneOf`
+				\b(?:click|press|tap|hit|push)\w* (?:on |the |a |an )?(?:\w+ ){0,2}["']?(?:start|buttons?|menu|item|card|option)s?\b["']?.{0,40}(?:\bnothing|\bno (?:event
+				log|effect|reaction|response|postback|webhook|entry)|n't|\bnot\b)
+			`,
+			oneOf`(?:n't|\bnot|\bnever) (?:get|receive|see|got|have) (?:\w+ ){0,2}(?:messaging_|message_|postbacks?|referrals?|reactions?|opt.?ins?)`,
 			near(
 				kindsOfEvent,
 				oneOf`
@@ -59,7 +60,6 @@ export const kinds: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.other-object',
-		about: stems`user, instagram, permission, whatsapp, application, object, select, page`,
 		when: [
 			oneOf`
 				\bchange (?:\w+ ){0,4}\W{0,3}user\W{0,3} to \W{0,3}page\b
@@ -70,13 +70,15 @@ export const kinds: readonly Symptom[] = [
 				\bselected? (?:\w+ ){0,4}"?user"?\b.{0,30}\b(?:page|object|webhook|dropdown)\b
 				\binstead of (?:the )?['"]?page['"]?\b
 				\bwebhooks? (?:for|of) (?:the )?user\b
+				\b(?:dropdown|drop-down|selector|topic|product|list)\b.{0,40}["']user["']
+				\bobjects? ["'](?:user|permissions|instagram)["']
+				\bsubscribed (?:to|for) (?:the )?["']?(?:user|instagram)["']? (?:object|fields|webhooks?|topic)\b
 			`,
 		],
 		unless: oneOf`\btest user\b|\buser webhook token\b`,
 	},
 	{
 		sign: 'says.old-page',
-		about: stems`page`,
 		when: [
 			oneOf`
 				\b(?:removed|deleted|disconnected|old|unused|former|previous|unknown
@@ -84,6 +86,7 @@ export const kinds: readonly Symptom[] = [
 				\bstill (?:\w+ ){0,4}(?:receiv\w*|get\w*|subscribed)\b.{0,60}\b(?:pages?|removed|deleted
 				disconnected|old)\b
 				\bno page (?:with|found for) id\b
+				\bpages? (?:that|which) (?:was|were|is|are|we|i) (?:\w+ ){0,3}(?:disconnected|removed|deleted|unlinked|unsubscribed)\b
 				\bpage (?:\w+ ){0,4}not (?:found|configured|known|registered) in (?:our|the|my)\b
 				\bevents? (?:for|from|of) (?:a |an )?(?:unknown|other|old|different) page\b
 				\bunknown page\b

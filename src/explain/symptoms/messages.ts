@@ -1,13 +1,11 @@
 import {oneOf} from '../../causes/one-of.js';
-import {near, type Symptom, stems} from './symptom.js';
+import {near, type Symptom} from './symptom.js';
+
+const items = oneOf`\b(?:buttons?|elements?|quick.?repl(?:y|ies)|cards?|menu items?|bubbles?)\b`;
 
 export const messages: readonly Symptom[] = [
 	{
 		sign: 'says.taken-over',
-		about: stems`
-			standby, hand, thread, receiver, control, routing, app, agent, inbox, chat, zendesk, repl, operator,
-			human, moderator, automat, default, bandeja, caixa, business ai, meta ai
-		`,
 		when: [
 			oneOf`
 				\bstandby\b|\bhand.?over\b
@@ -16,7 +14,7 @@ export const messages: readonly Symptom[] = [
 				\bpass_thread_control\b|\btake_thread_control\b|\bconversation routing\b
 				\b(?:another|other|second) app (?:\w+ ){0,4}(?:control\w*|connected|subscribed|receiv\w*
 				answer\w*|took|handles?)\b
-				\b(?:live|human) agent\b
+				\b(?:live|human) agent\b|\bconnected to (?:another|other|a different|a second|one more) app
 				\b(?:page|facebook|meta|business suite)'?s? inbox\b
 				\b(?:also|same page|connected|together with|besides) (?:\w+ ){0,4}(?:many ?chat|chatfuel|zendesk
 				hubspot|intercom)\b
@@ -35,9 +33,6 @@ export const messages: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.tag',
-		about: stems`
-			tag, _update, human_agent, subscription, issue_, messaging_type, messagingtype, messaging type
-		`,
 		when: [
 			oneOf`
 				\b(?:message|messaging).?tags?\b
@@ -52,10 +47,10 @@ export const messages: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.region',
-		about: stems`europ, eu, gdpr, japan, privacy, region, uk, privaci, datenschutz, confidential`,
 		when: [
 			oneOf`
-				\b(?:europ\w*|eu users?|gdpr|eprivacy|japan\w*|privacy rules|regional|new privacy rules|europa
+				\b(?:in (?:germany|france|italy|spain|poland|austria|the netherlands|sweden|denmark|hungary|belgium|portugal|ireland
+				greece|finland|romania)|europ\w*|eu users?|gdpr|eprivacy|japan\w*|privacy rules|regional|new privacy rules|europa
 				reglas de privacidad|regras de privacidade|datenschutz\w*|regles de confidentialite
 				subject_to_new_eu_privacy_rules|uk|\beu\b)\b
 			`,
@@ -63,26 +58,40 @@ export const messages: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.too-many-items',
-		about: stems`button, element, quick, card, repl, item`,
 		when: [
+			[
+				near(
+					items,
+					oneOf`\b(?:[4-9](?:th)?|1[1-9](?:th)?|[2-9]\d|fourth|four|five|six|seven|eight|eleven|twelve|fourteen|fifteen|twenty)\b`,
+					60,
+				),
+				near(
+					items,
+					oneOf`
+						(?:n't|\bnot|\bnever) (?:\w+ ){0,3}(?:appear|show|display|render|see|work|sent|deliver)\w*
+						\bfail\w*|\bhow many\b
+						\b(?:missing|left out|ignored|dropped|disappear\w*|cut off|refused|rejected|error)\b
+					`,
+					60,
+				),
+			],
 			near(
-				oneOf`\b(?:buttons?|elements?|quick.?repl(?:y|ies)|cards?|menu items?|bubbles?)\b`,
+				items,
 				oneOf`
-					\b(?:too (?:many|few)|more than (?:3|three|10|ten|11|13)|limit\w*|maximum|max|at most
+					\b(?:how many (?:\w+ ){0,2}(?:buttons?|elements?|quick|cards?)|too (?:many|few)|more than (?:3|three|10|ten|11|13)|limit\w*|maximum|max|at most
 					only (?:3|three|10|ten|11|13)|at max)\b
 				`,
 				60,
 			),
 		],
-		unless: oneOf`\brate limit\b|\brequest limit\b`,
+		unless: oneOf`\brate limit\b|\brequest limit\b|\bcalls? (?:to|per)\b`,
 	},
 	{
 		sign: 'says.file-not-fetched',
-		about: stems`image, video, file, audio, attachment, picture, photo, media, gif, imagen, imagem, bild`,
 		when: [
 			near(
 				oneOf`
-					\b(?:images?|videos?|files?|audios?|attachments?|pictures?|photos?|media|gifs?|imagen(?:es)?
+					\b(?:images?|image_url|videos?|files?|audios?|attachments?|pictures?|photos?|media|gifs?|imagen(?:es)?
 					imagens?|bild(?:er)?)\b
 				`,
 				oneOf`
@@ -93,6 +102,7 @@ export const messages: readonly Symptom[] = [
 					(?:n't|\bnot) (?:\w+ ){0,4}(?:show\w*|display\w*|load\w*|render\w*|deliver\w*|arrive\w*
 					appear\w*)\b
 					\bfailed to fetch\b
+					\b(?:gr[ae]y|empty|blank|white|black) (?:box|square|area|image|picture|rectangle|frame)\b
 					\bno (?:se (?:carga|muestra)|carrega)\b
 				`,
 				60,

@@ -1,14 +1,9 @@
 import {oneOf} from '../../causes/one-of.js';
-import {before, near, type Symptom, stems} from './symptom.js';
+import {before, near, type Symptom} from './symptom.js';
 
 export const overTime: readonly Symptom[] = [
 	{
 		sign: 'says.stopped',
-		about: stems`
-			sudden, stop, anymore, worked, working, since, until, repente, plus, plotz, hirtelen, megsz,
-			перестал, внезап, 突然, out of nowhere, nicht mehr, auf einmal, no longer, dot nhien, any more,
-			used to
-		`,
 		when: [
 			oneOf`
 				\b(?:suddenly|stopped|stops|no longer|anymore|any more|used to|worked (?:fine |well |perfectly )?(?:before
@@ -21,25 +16,19 @@ export const overTime: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.now-and-then',
-		about: stems`
-			frequent, not all, n't all, every, some, sometimes, intermittent, random, occasional, sporadic,
-			veces, vezes, parfois, manchmal, neha, иногда, once in a while, time to time, now and then,
-			thinh thoang, hit or miss
-		`,
 		when: [
 			oneOf`
-				\b(?:sometimes|intermittent\w*|randomly|occasionally|sporadic\w*|frequently|(?:not|n't) (?:all
-				every)|some (?:messages|events|users|of the)|from time to time|now and then|once in a while
+				\b(?:sometimes|intermittent\w*|randomly|occasionally|sporadic\w*|frequently|(?:\w*n't|not) (?:all
+				every)|some (?:\w+ )?(?:messages|events|users|calls|requests|webhooks|of the)|from time to time|now and then|once in a while
 				a veces|as vezes|parfois|manchmal|neha|thinh thoang|иногда|time to time|hit or miss)\b
 			`,
 		],
 	},
 	{
 		sign: 'says.recovers',
-		about: stems`again, resum, fine, by itself`,
 		when: [
 			before(
-				oneOf`\b(?:stops?|stopped|no longer|fails?|blocked|dies)\b`,
+				oneOf`\b(?:stops?|stopped|no longer|fails?|blocked|dies|goes (?:silent|quiet|dead))\b`,
 				oneOf`
 					\b(?:come back|after (?:a |some )?(?:few )?(?:day|hour|while|time|minutes)s?|(?:next|a
 					one) (?:day|hour)|wait\w*|later)\b.{0,60}\b(?:again|works?|start\w*|ok|fine|resum\w*)\b
@@ -47,6 +36,7 @@ export const overTime: readonly Symptom[] = [
 				160,
 			),
 			oneOf`
+				\b(?:comes?|came) back (?:\w+ ){0,2}(?:by itself|on its own|after (?:a|some) (?:day|hour|while|time))\b
 				\b(?:stops?|stopped|dies)\b.{0,60}\b(?:hours?|days?|while)\b.{0,60}\b(?:works?|resumes?|starts?
 				responds?|comes back) (?:\w+ ){0,4}(?:again|by itself)\b
 			`,
@@ -54,16 +44,12 @@ export const overTime: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.deactivated',
-		about: stems`
-			disabled, deactivat, unsubscribed, failing, accepting, removed, fail, desactiv, desativ, letilt,
-			turned off
-		`,
 		when: [
 			near(
 				oneOf`\bwebhooks?\b|\bcallback url\b|\bsubscriptions?\b|\bupdates\b|\bdeliver\w*`,
 				oneOf`
 					\b(?:disabled|deactivated|unsubscribed|turned off|has been failing|have been failing
-					not been accepting|not accepting|been removed|desactivad\w+|desativad\w+|deaktiviert
+					not been accepting|not accepting updates|been removed|desactivad\w+|desativad\w+|deaktiviert
 					letiltott\w*)\b
 				`,
 				60,
@@ -73,7 +59,6 @@ export const overTime: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.too-many-clicks',
-		about: stems`too, block, misus, overus, over-us, too fast`,
 		when: [
 			oneOf`
 				\b(?:too (?:many|often|fast)|over.?us\w+|misus\w+|once too often|too many times)\b.{0,80}\b(?:block\w*|feature
@@ -87,14 +72,13 @@ export const overTime: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.outage',
-		about: stems`
-			random, people, known issue, outage, down, status, same, everyone, all, retry, temporar, unavailable,
-			unstable, issues, problems
-		`,
 		when: [
 			oneOf`
 				\boutage\b
-				\bis (?:facebook|meta|the api) down\b
+				\bis (?:facebook|meta|messenger|the api|graph api|the graph api|the messenger api) down\b
+				\b(?:all|both|every one) of? ?(?:our|my|the)? ?(?:\w+ )?bots (?:fail|stopped|are (?:down|failing|affected))\b
+				\b(?:other|many) (?:agencies|developers|people|companies|users) (?:\w+ ){0,3}(?:too|also|same)\b
+				\balso (?:those|the ones) of other\b
 				\b(?:facebook|meta|graph api) (?:is |was |seems )?(?:down|having (?:issues|problems)|unstable)\b
 				\bplatform.?status\b|\bmetastatus\b
 				\bsame (?:problem|issue|error) (?:here|for (?:me|us|everyone))\b

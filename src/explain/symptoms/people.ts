@@ -1,14 +1,9 @@
 import {oneOf} from '../../causes/one-of.js';
-import {near, type Symptom, stems} from './symptom.js';
+import {near, type Symptom} from './symptom.js';
 
 export const people: readonly Symptom[] = [
 	{
 		sign: 'says.first-contact',
-		about: stems`
-			proactiv, messaged, talked, wrote, written, chatted, spoken, contact, interact, initiat, started,
-			begun, start, begin, first message, unsolicited, cold, friend, any, specific, arbitrary, broadcast,
-			before, escri, escrev, ecrit, geschrieben, chua, irt, had any
-		`,
 		when: [
 			oneOf`
 				\bno (?:me |nos )?(?:ha|han) (?:\w+ ){0,4}(?:escrito|contactado|hablado)\b
@@ -20,6 +15,8 @@ export const people: readonly Symptom[] = [
 				\b(?:never|not|n't|hasn't|haven't|without) (?:\w+ ){0,4}(?:messaged|talked|wrote|written|chatted
 				spoken|contacted|interacted|started|initiated|done any|had any|begun)\b
 				\b(?:initiate|start|begin) (?:a |the )?(?:new )?(?:conversation|chat|thread)\b
+				\b(?:every(?:body|one)|all|people|users?|fans?|followers?) (?:who|that) (?:likes?|follows?)\b|\b(?:fans|followers) of\b
+				\b(?:no|without an?|n't have an?|never had an?) (?:\w+ )?(?:chat|conversation|thread) (?:with|yet|so far)\b
 				\bfirst message to\b|\bunsolicited\b
 				\bcold (?:message|outreach)\b
 				\bcontact list\b
@@ -30,26 +27,23 @@ export const people: readonly Symptom[] = [
 				\bwho (?:has|have) not (?:\w+ ){0,4}(?:messaged|written|contacted)\b
 			`,
 		],
-		unless: oneOf`\b(?:in|within|for|past|last|more than|over) (?:the )?(?:past |last )?24\b`,
+		unless: oneOf`\b(?:in|within|for|past|last|more than|over|since) (?:the )?(?:past |last )?(?:24(?:\b|h)|day\b|two days|few days|\d+ days)`,
 	},
 	{
 		sign: 'says.blocked-page',
-		about: stems`
-			block, mut, delet, deactiv, unavailable, receiving, available, unsubscribed, disponi, verfug,
-			erreich, elerheto, turned off, kha dung, co mat, opted
-		`,
 		when: [
 			near(
 				oneOf`\b(?:user|person|customer|people|they|he|she|recipient|subscriber|contact|who)\b`,
 				oneOf`
 					\b(?:blocked|block(?:s)? (?:the|my|our) (?:page|bot)|muted|deleted (?:the |his |her |their )?(?:conversation
-					chat|thread|account)|deactivated|unavailable|turned off messages|not receiving messages
+					chat|thread|account)|deactivated|unavailable|turn(?:ed|s|ing) off (?:all )?(?:the )?(?:messages|messaging|notifications)|not receiving messages
 					isn't receiving|isn't available|not available|opted out|unsubscribed from (?:the )?(?:bot
 					page))\b
 				`,
 				40,
 			),
 			oneOf`
+				\bturn(?:ed|s|ing) off all messages\b
 				\bno esta disponible en este momento\b
 				\bnao esta disponivel (?:no momento|agora)\b
 				\bn'est pas disponible (?:actuellement|pour le moment)\b
@@ -62,22 +56,27 @@ export const people: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.window',
-		about: stems`ago, 24, window, day, ventana, janela, fenetre, fenster, khung, idoablak`,
 		when: [
 			oneOf`
 				\b24.?(?:h\b|hours?|hrs?|-hour|horas?|heures?|stunden|gio|ora\w*)
 				\b(?:outside|after) (?:of )?(?:the )?(?:allowed |messaging |standard )?window\b
 				\b(?:a|one) day (?:after|later|passed)\b
 				\b7.?days?\b
-				\b(?:\d{1,2}|two|three|few|several|many) (?:days|weeks) ago\b
+				\b(?:\d{1,2}|two|three|few|several|many) (?:days|weeks|months) (?:ago|after|later)\b
+				\b(?:users?|people|customers?|contacts?|subscribers?|they|wrote|messaged|chatted|conversations?)\b.{0,60}\blast (?:week|month|year)\b
+				\ba (?:week|month|year) (?:ago|later|after)\b|\b(?:after|over) (?:the )?(?:weekend|holidays?|night)\b|\bovernight\b
+				\bnext (?:day|week|morning|monday)\b
+				\b(?:promotion\w*|newsletters?|broadcast\w*|campaigns?|offers?|reminders?) (?:\w+ ){0,4}(?:to|for) (?:\w+ ){0,3}(?:people|users?|customers?|subscribers?|everyone|contacts?)\b
+				\binactive (?:for|since)\b|\bfor (?:\d{1,2}|two|three|several|some|many) (?:days|weeks|months)\b
+				\b(?:old|inactive|former|earlier) (?:users?|customers?|subscribers?|conversations?|chats?)\b
 				\bventana (?:de|permitida)\b|\bjanela (?:de|permitida)\b|\bfenetre (?:de|autorisee)\b
 				\bzeitfenster\w*|\bkhung thoi gian\b|\bidoablak\w*|24時間
 			`,
 		],
+		unless: oneOf`\b(?:tokens?|access key|session|password) .{0,60}\b(?:24|hours?|days?)\b|\bexpir\w+|\bre-?deliver\w*`,
 	},
 	{
 		sign: 'says.test-user',
-		about: stems`test, teszt, nguoi dung thu`,
 		when: [
 			oneOf`
 				\btest.?(?:users?|accounts?)\b
@@ -89,7 +88,6 @@ export const people: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.test-user-creation',
-		about: stems`test`,
 		when: [
 			near(
 				oneOf`\btest.?users?\b`,
@@ -107,9 +105,6 @@ export const people: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.profile-fields',
-		about: stems`
-			getuser, get user, name, profile, pic, gender, locale, timezone, user, permission, time zone
-		`,
 		when: [
 			near(
 				oneOf`

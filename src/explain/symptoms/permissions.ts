@@ -1,10 +1,9 @@
 import {oneOf} from '../../causes/one-of.js';
-import {type Symptom, stems} from './symptom.js';
+import type {Symptom} from './symptom.js';
 
 export const permissions: readonly Symptom[] = [
 	{
 		sign: 'says.few-permissions',
-		about: stems`permission, email, public_profile, use case, use-case, usecase, app type, consumer, product`,
 		when: [
 			oneOf`
 				\bonly (?:\w+ ){0,6}(?:email|public_profile|user_payment_tokens)\b
@@ -13,14 +12,13 @@ export const permissions: readonly Symptom[] = [
 				\buse.?case\b|\bapp type\b
 				\b(?:consumer|gaming|none|authenticate) (?:app|type|use case)\b
 				\bno (?:messenger|pages?) (?:product|permissions?|use case)\b
-				\b(?:messenger|webhooks?) product (?:\w+ ){0,4}(?:missing|not|n't)
+				\b(?:messenger|webhooks?) product (?:\w+ ){0,4}(?:missing|not|\w*n't)
 				\bsupported permission\b
 			`,
 		],
 	},
 	{
 		sign: 'says.old-permission',
-		about: stems`manage_pages, publish_, pages_messaging_sub, read_page, page_messaging`,
 		when: [
 			oneOf`
 				\bmanage_pages\b|\bpublish_pages\b
@@ -31,9 +29,9 @@ export const permissions: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.scope-missing',
-		about: stems`scope, permission, pages_`,
 		when: [
 			oneOf`
+				\bscopes?:? (?:are |is |only )?(?:email|public_profile)\b
 				\bscope=(?:email|public_profile)(?:[&,%\s]|$)
 				\bscope:? ?\[?['"]?(?:email|public_profile)['"]?\]?\b
 				\b(?:missing|lacks?|without|no|not (?:granted|have|include)|declined|denied

@@ -1,9 +1,9 @@
 import {oneOf} from '../../causes/one-of.js';
-import {near, type Symptom, stems} from './symptom.js';
+import {near, type Symptom} from './symptom.js';
 
 const answers = oneOf`
-	\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|requests?|events?|webhooks?|posts?|callbacks?|calls?
-	payloads?|notifications?|deliver(?:y|ies)|mid|posted|json|entries|input|mensajes?|respuestas?|mensagens
+	\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|answered|requests?|events?|postbacks?|updates?|webhooks?|posts?|callbacks?|calls?
+	payloads?|notifications?|deliver(?:y|ies)|mid|posted|json|entries|input|mensajes?|respuestas?|mensagens|mensagem
 	respostas?|reponses?|nachrichten?|antwort(?:en)?|tin nhan|uzenet\w*|valasz\w*)\b
 `;
 
@@ -11,23 +11,17 @@ const again = oneOf`
 	\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again
 	over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|double (?:messages?|repl\w+|answers?
 	posts?)|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies
-	varias ve[cz]es|dos veces|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal
+	repeats? the|repeated|reenvi\w+|renvo\w+|erneut|wiederhol\w+|varias ve[cz]es|(?:dos|duas|tres|\d+) (?:o tres |ou tres )?(?:veces|vezes)|\d+ (?:fois|mal)|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal
 	nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b
 `;
 
 export const repetition: readonly Symptom[] = [
 	{
 		sign: 'says.duplicates',
-		about: stems`
-			varias, twice, time, repeat, again, over, dup, doubl, redeliver, resen, re-sen, retr, thric, tripl,
-			copies, multiple, spam, keep, same, identical, two, three, several, printed, veces, dos, repet, fois,
-			mehrmals, doppelt, zweimal, tobbszor, ketszer, раз, дважды, 何度, 重, 多次, called, entries, nhieu lan,
-			en double, piu volte
-		`,
 		when: [
 			near(again, answers, 40),
 			oneOf`
-				\bthe same (?:message|reply|answer|event|request|webhook|payload|mid|response
+				\bthe same (?:old |single )?(?:message|text|reply|answer|event|request|webhook|payload|mid|response
 				post)s?\b(?! (?:error|token))
 				\bsame mid\b
 				\bidentical (?:json|payload|event|message|request|webhook|repl|respon)\w*
@@ -41,20 +35,20 @@ export const repetition: readonly Symptom[] = [
 				\bover \d{2,} (?:msg|messages|times)\b
 				\banswers? (?:are|is) doubled\b
 				\bspam(?:s|ming|med)? (?:\w+ ){0,4}(?:user|message|repl)
+				\b(?:receiv\w*|gets?|got|sends?|sent) (?:\w+ ){0,3}(?:ten|twenty|fifty|dozens?|hundreds?|thousands?|tons|loads|\d{2,})\b (?:of )?(?:"|\w+ ){0,2}(?:messages?|repl\w+|answers?|times|hello|hi|welcome)
+				\b(?:repl|answer|respon)\w* (?:\w+ ){0,3}(?:\d+|two|three|four|five|several|many) times\b
+				\b(?:old|earlier|previous) (?:messages?|events?) (?:\w+ ){0,5}(?:again|once more)\b
 			`,
 			oneOf`
 				\bkeeps? (?:sending|calling|resending|retrying|delivering|posting|re-sending)\b
+				\bkeeps? coming(?: back)?\b|\bcomes? back (?:\w+ ){0,4}(?:every|again)\b
 				\bkeeps? (?:getting|receiving) (?:the same|messages|webhooks|events|requests|calls|callbacks)\b
 			`,
 		],
+		unless: oneOf`\b(?:please|then) retry\b`,
 	},
 	{
 		sign: 'says.loop',
-		about: stems`
-			repeat, infinit, endless, continuous, eternal, never, non-stop, nonstop, forever, loop, stop, flood,
-			keeps, itself, himself, own, bucle, boucle, schleife, vegtelen, dongu, бесконеч, ループ, 循环, 無限, mismo,
-			propi, mesmo, propr, meme, sich, eigen, sajat, non stop, vong lap, chinh no, it self
-		`,
 		when: [
 			oneOf`
 				\b(?:infinite|endless|continuous|eternal|never.?ending)(?:ly)? ?(?:loops?|repl\w+|messag\w+
@@ -63,9 +57,17 @@ export const repetition: readonly Symptom[] = [
 				\bin (?:a|an) (?:\w+ ){0,4}loop\b
 				\bloop(?:s|ing)\b|\bnever stops\b
 				\b(?:with(?:out)? no|without|no|with no) stop\w*\b
-				\b(?:make|made) it stop\b|\bflood\w*\b|\b(?:and|then) repeats\b
+				\b(?:make|made) it stop\b|\bflood\w* (?:\w+ ){0,3}(?:message|chat|user|repl|answer|customer|me)|\b(?:and|then) repeats\b
 				\brepeats (?:itself|endlessly|until)\b
-				\bkeeps (?:on )?(?:reply\w*|respond\w*|answer\w*|repeat\w*|talking|sending (?:the )?same)\b
+				\b(?:repl|answer|respon|send|talk)\w* (?:\w+ ){0,4}(?:over and over|again and again|forever|in loop)\b
+				\binfinitamente\b|\bs[ie]n parar\b|\bsem parar\b|\bsans (?:arret|fin)\b|\bununterbrochen\b|\bendlos\w*
+				\bwithout (?:an? |any )?end\b|\bno end\b|\bnever ends?\b|\bto (?:make|let) it (?:end|stop)\b
+				\b(?:constantly|continuously|continually) (?:send|repl|respond|answer)\w*
+				\b(?:repl|answer|respon|talk)\w* (?:to |with )?(?:its|his) own\b
+				\b(?:conversation|chat|talk|dialog)\w* (?:\w+ ){0,2}(?:itself|himself)\b|\bdoes ?n[o']t (?:shut up|end)\b
+				\b(?:answer|repl(?:y|ies)|response) is answered\b|\band so on (?:until|forever|and)\b
+				\buntil i (?:stop|kill|restart|shut)\b
+				\bkeeps? (?:on )?(?:reply\w*|respond\w*|answer\w*|repeat\w*|talking|sending (?:the )?same)\b
 			`,
 			oneOf`
 				\b(?:repl\w+|respon\w+|answer\w*|talk\w*|messag\w+|speak\w*) (?:\w+ ){0,4}(?:itself|himself
@@ -83,23 +85,19 @@ export const repetition: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.slow',
-		about: stems`
-			slow, long time, too long, timeout, time-out, time out, timed out, timing out, delay, late, takes,
-			heavy, lento, demora, lent, langsam, cham, lassu, second, 20s, 20 s, 200, long running, long-running,
-			poison, stuck, back log, backlog, database, openai, gpt, llm, api call, external, res.
-		`,
 		when: [
 			near(
 				oneOf`\b(?:webhooks?|callback|response|responses|respond\w*|answer\w*|handler|server|200|ok)\b`,
 				oneOf`
 					\b(?:slow|slowly|too long|long time|time.?outs?|timed out|timing out|delay\w*|late|\d+ ?(?:s
-					sec|secs|seconds) |takes \d+|takes (?:too |very |a )?(?:long|while|more)|heavy|lento
-					demora\w*|lent|langsam|cham|lassu)\b
+					sec|secs|seconds?)\b|takes? \d+|takes? (?:too |very |a )?(?:long|while|more)|heavy|lento
+					demora\w*|tarda\w*|lent|langsam|zu lange|cham|lassu)\b
 				`,
 				40,
 			),
 			oneOf`
 				\b(?:20|5|five|twenty) seconds?\b
+				\buntil (?:i|we) (?:return|send|answer|respond)\w* (?:with )?(?:an? )?(?:200|ok)\b
 				\b20 ?s(?:ec)?\b|\bno (?:\w+ ){0,4}200\b
 				\bnot (?:return\w*|send\w*|respond\w*|answer\w*) (?:\w+ ){0,4}(?:200|ok)\b
 				\bwithout (?:\w+ ){0,4}200\b|\bpoison\b|\bstuck message\b|\bback.?log\b

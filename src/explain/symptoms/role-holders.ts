@@ -1,11 +1,12 @@
 import {oneOf} from '../../causes/one-of.js';
-import {before, near, type Symptom, stems} from './symptom.js';
+import {before, near, type Symptom} from './symptom.js';
 import {notArriving, others, silence, works} from './vocabulary.js';
 
 const meAlone = oneOf`
 	\b(?:only|just|solely|exclusively|nobody (?:else )?but|no ?one (?:else )?but|except(?: for)?
-	apart from) (?:\w+ ){0,4}(?:me|myself|i|mine|my (?:own )?\w*|admins?|administrators?|developers?|devs?
+	apart from) (?:\w+ ){0,4}(?:me|myself|mine|my (?:own )?\w*|admins?|administrators?|developers?|devs?
 	testers?|owners?|creator|(?:app|page) (?:admins?|owners?|roles?)|role|roles|account|profile)\b
+	\b(?:only|just) i\b
 `;
 /** It works for the one who writes, or for somebody with a role. */
 const worksForMe = oneOf`
@@ -30,14 +31,6 @@ const aboutBot = oneOf`
 export const roleHolders: readonly Symptom[] = [
 	{
 		sign: 'says.only-role-holders',
-		about: stems`
-			only, just, solely, exclusively, nobody, no one, noone, except, apart, other, another, different,
-			non, normal, regular, ordinary, random, real, external, common, end user, new user, else, friend,
-			customer, client, stranger, public, second, but, however, although, while, solo, otr, demas, amig,
-			so, apenas, somente, outr, autre, amis, qu'a, seulement, andere, freunde, kunden, leute, nur, altr,
-			chi, khac, khach, csak, masok, mas fel, baska, diger, lain, inni, друг, только, 他の, 自分, 管理者, 其他, 只有,
-			다른
-		`,
 		when: [
 			[meAlone, aboutBot],
 			before(worksForMe, others, 80),
@@ -50,7 +43,8 @@ export const roleHolders: readonly Symptom[] = [
 				`,
 				120,
 			),
-			oneOf`\b(?:nobody|no ?one) else\b|\bbut to nobody\b`,
+			before(worksForMe, oneOf`\b(?:they|them|he|she)\b.{0,60}(?:n't|\bnot\b|\bnothing|\bsilent|\bno\b)`, 60),
+			oneOf`\b(?:nobody|no ?one) else\b|\bbut to nobody\b|\b(?:my|admin|test\w*|own|developer) (?:\w+ ){0,4}accounts? only\b`,
 			near(others, silence, 70),
 			before(
 				oneOf`
@@ -69,7 +63,8 @@ export const roleHolders: readonly Symptom[] = [
 				80,
 			),
 			oneOf`
-				\bsolo (?:me )?(?:\w+ ){0,4}(?:a mi|yo|mi cuenta|(?:los |las )?admin\w*|administrador\w*
+				\ba mi si\b|\bpara mi si\b
+				\bsolo (?:me )?(?:\w+ ){0,6}(?:a mi|yo|mi cuenta|(?:los |las )?admin\w*|administrador\w*
 				desarrollador\w*|tester\w*|probador\w*)
 			`,
 			oneOf`
@@ -91,11 +86,13 @@ export const roleHolders: readonly Symptom[] = [
 		],
 		unless: oneOf`
 			\b(?:plugin|customer chat|checkbox|send to messenger|only (?:get|returns?|see|show\w*) (?:the |my )?first)\b
+			\bpages? (?:where|of which|that) i(?:'m| am)\b|\bonly (?:sees?|lists?) (?:the )?pages
+			\bonly (?:\w+ ){0,3}(?:owner|admin|developer)s? (?:knows?|see|sees)\b|\bonly shown to developers\b
+			\bnur entwicklern angezeigt\b|\bsolo se muestra a (?:los )?desarrolladores\b
 		`,
 	},
 	{
 		sign: 'says.live',
-		about: stems`live, public`,
 		when: [
 			oneOf`
 				\bapp(?:lication)? (?:is|was|has been|status is|status:) (?:\w+ ){0,4}(?:live|public
@@ -107,13 +104,12 @@ export const roleHolders: readonly Symptom[] = [
 		],
 		unless: oneOf`
 			\buntil\b.{0,80}\blive\b
-			\b(?:not|n't) (?:\w+ ){0,4}(?:live|public|published)\b
+			(?:n't|\bnot) (?:\w+ ){0,4}(?:live|public|published)\b
 			\b(?:should|must|does|do|has to|need)\b.{0,30}\blive\b
 		`,
 	},
 	{
 		sign: 'says.not-live',
-		about: stems`active, publish, mode, live, public, modo, fejleszt, 開発, режим, 开发, che do`,
 		when: [
 			oneOf`
 				\b(?:development|dev|developer) mode\b
@@ -130,10 +126,6 @@ export const roleHolders: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.not-approved',
-		about: stems`
-			advanced, standard, review, approv, submi, pending, reject, acceso, acesso, acces, erweitert,
-			revision, analise, pruf, exam
-		`,
 		when: [
 			oneOf`
 				\badvanced access\b|\bstandard access\b|\bapp ?review\b

@@ -1,5 +1,5 @@
 import {oneOf} from '../../causes/one-of.js';
-import {near, type Symptom, stems} from './symptom.js';
+import {near, type Symptom} from './symptom.js';
 
 const signature = oneOf`
 	\bx.?hub.?signature(?:.?256)?\b
@@ -11,8 +11,8 @@ const signature = oneOf`
 `;
 
 const mismatch = oneOf`
-	\b(?:fail\w*|error\w*|unless valid|not ok|invalid|incorrect|wrong|bad|mismatch\w*|differ\w*|not equal
-	unequal|reject\w*|not (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same)|n't (?:\w+ ){0,4}(?:match\w*
+	\b(?:fail\w*|error\w*|unless|not ok|invalid|incorrect|wrong|bad|mismatch\w*|differ\w*|not equal
+	unequal|reject\w*|not (?:\w+ ){0,4}(?:match\w*|valid\w*|equal|verif\w*|same)|\w*n't (?:\w+ ){0,4}(?:match\w*
 	valid\w*|equal|verif\w*|same|validate)|could(?:n't| not) (?:be )?(?:validat\w*|verif\w*)|never (?:match\w*
 	equal\w*|valid)|cannot (?:verify|validate)|no coincide\w*|nao (?:confere|coincide|bate|corresponde)
 	ne correspond\w*|stimmt nicht|ungultig\w*|khong (?:khop|hop le)|nem egyezik|hibas|discrep\w*)\b
@@ -22,13 +22,24 @@ const mismatch = oneOf`
 export const signatures: readonly Symptom[] = [
 	{
 		sign: 'says.signature-fails',
-		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, alair, подпис, 署名, 签名, chu ky`,
-		when: [near(signature, mismatch, 70)],
-		unless: oneOf`\b(?:access token|oauth) signature\b`,
+		when: [
+			near(signature, mismatch, 70),
+			near(
+				signature,
+				oneOf`\b(?:ascii|english|latin|small|short) (?:\w+ )?only\b|\bonly (?:\w+ ){0,3}(?:ascii|english|latin|small|short)\b`,
+				50,
+			),
+			oneOf`
+				\b(?:fail\w* to|unable to|could ?n[o']t|cannot|can't) (?:validate|verify|authenticate) (?:\w+ ){0,2}(?:incoming
+				request|payload|message|messages|webhook|event)\b.{0,120}\bsecret
+				\b(?:fail\w* to|unable to|could ?n[o']t|cannot|can't) (?:validate|verify|authenticate) (?:\w+ ){0,2}(?:incoming
+				payload)\b
+			`,
+		],
+		unless: oneOf`\b(?:access token|oauth) signature\b|\bappsecret_?proof\b`,
 	},
 	{
 		sign: 'says.signature-always',
-		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, chu ky, alair, подпис, 署名, 签名`,
 		when: [
 			oneOf`
 				\b(?:never|always|every (?:message|event|request|time|single)|all (?:messages|events|requests)
@@ -38,22 +49,20 @@ export const signatures: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.non-ascii',
-		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, chu ky, alair, подпис, 署名, 签名`,
 		when: [
 			oneOf`
-				\b(?:emojis?|emoticons?|accent(?:s|ed)?|umlauts?|unicode|utf-?8|non.?ascii|special (?:char\w*
+				\b(?:emojis?|emoticons?|accent(?:s|ed)?|umlauts?|unicode|utf-?8|(?:non.?)?ascii|special (?:char\w*
 				symbols?)|certain (?:char\w*|symbols?)|diacritic\w*|cyrillic|chinese|japanese|arabic|hebrew
 				korean|thai|vietnamese|foreign|escap\w+|acentos?|caracter(?:es)? especia\w+|caracteres speciaux
 				sonderzeichen|ky tu dac biet|ekezet\w*|slash(?:es)?|ampersands?|at sign|percent sign
 				complex (?:payload|message|event)s?|quotes|html entit\w*|newlines?)\b
 				\\u[0-9a-f]{4}|[äöüßñéèçãõáíóúőű]|絵文字|日本語|表情
 			`,
-			oneOf`\b(?:only|when|if|with|contain\w*) (?:\w+ ){0,4}(?:@|é|ü|ñ|&|<|\/)`,
+			oneOf`\b(?:only|when|if|with|having|have|has|contain\w*) (?:\w+ ){0,4}(?:@|é|ü|ñ|&|<|\/)`,
 		],
 	},
 	{
 		sign: 'says.reserialised',
-		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, chu ky, alair, подпис, 署名, 签名`,
 		when: [
 			oneOf`
 				\bjson\.stringify\b|\bjson\.dumps\b|\bjson_encode\b|\bto_json\b|\bgson\b|\bjsonconvert\b
@@ -69,12 +78,12 @@ export const signatures: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.wrong-secret',
-		about: stems`secret, credential, apps, token`,
 		when: [
 			oneOf`
 				\b(?:wrong|other|another|different|incorrect|old|missing|undefined|no|without|reset|regenerated
 				changed|empty|not (?:set|configured)) (?:\w+ ){0,4}(?:app.?secrets?|secrets?|fb_app_secret
 				app_secret)\b
+				\bmake sure (?:\w+ ){0,3}\w*app ?secret\b|\bcheck (?:\w+ ){0,3}\w*app ?secret\b
 				\b(?:app.?secrets?|secret) (?:\w+ ){0,4}(?:wrong|other app|another app|different|missing
 				undefined|not set|empty|reset|changed|null|none)\b
 				\bcredentials?\b.{0,40}\bnot match\b
@@ -88,7 +97,6 @@ export const signatures: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.large-body',
-		about: stems`sign, integrity, hmac, hash, digest, sha, firma, assinat, chu ky, alair, подпис, 署名, 签名`,
 		when: [
 			oneOf`
 				\b(?:large|larger|big|bigger|long|longer|huge) (?:\w+ ){0,4}(?:payloads?|bod(?:y|ies)|events?
@@ -102,7 +110,6 @@ export const signatures: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.two-algorithms',
-		about: stems`sha, 40, 64, signature`,
 		when: [
 			oneOf`
 				\bsha-?1\b.{0,120}\bsha-?256\b
@@ -116,7 +123,6 @@ export const signatures: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.unchecked',
-		about: stems`facebook, meta, authentic, fake, spoof, any, attack, stranger, signature, genuine`,
 		when: [
 			near(
 				oneOf`
@@ -124,7 +130,7 @@ export const signatures: readonly Symptom[] = [
 					protect|como (?:se|puedo|sei|saber)|comment|wie)\b
 				`,
 				oneOf`
-					\b(?:from facebook|from meta|really (?:come\w*|from)|sent by (?:facebook|meta)|authentic\w*
+					\b(?:from facebook(?! (?:developer|dashboard|app|page|messenger|portal|user|id|login|profile|account))|from meta|forged|really (?:come\w*|from)|sent by (?:facebook|meta)|authentic\w*
 					fake (?:requests?|events?|posts?)|spoof\w*|any(?:one|body) (?:can|could)|de facebook
 					von facebook|genuine)\b
 				`,
@@ -136,6 +142,9 @@ export const signatures: readonly Symptom[] = [
 				\bwithout (?:a |any )?(?:valid )?signature\b
 				\bsignature (?:is )?not (?:checked|verified|validated)\b
 				\bsignature check(?:ing)? (?:is )?(?:missing|off|disabled)\b
+				(?:\bnever|\bnot|\bdon't|\bdoesn't|\bdidn't) (?:check|verify|verifies|validate)\w* (?:the )?(?:request )?signature\b
+				\baccepts? (?:\w+ ){0,3}(?:requests?|calls?|posts?|events?) (?:from|by) (?:whoever|any(?:one|body)|every(?:one|body))\b
+				\baccepts? (?:\w+ ){0,3}(?:requests?|calls?|posts?|events?) with (?:any|a wrong|no|an invalid)\b
 			`,
 		],
 	},

@@ -1,8 +1,8 @@
 import {oneOf} from '../../causes/one-of.js';
-import {before, near, type Symptom, stems} from './symptom.js';
+import {before, near, type Symptom} from './symptom.js';
 
 const token = oneOf`
-	\btokens?\b|\baccess_token\b|\btoken de acceso\b|\btoken de acesso\b|\bjeton d'acces\b|\bzugriffstoken\b
+	\btokens?\b|\baccess_token\b|\baccess (?:key|code)s?\b|\btoken de acceso\b|\btoken de acesso\b|\bjeton d'acces\b|\bzugriffstoken\b
 	\bma truy cap\b
 	\bhozzaferesi (?:token|kod)\w*
 	токен\S*|アクセストークン|访问令牌
@@ -11,13 +11,12 @@ const token = oneOf`
 export const tokens: readonly Symptom[] = [
 	{
 		sign: 'says.token-dies',
-		about: stems`token, jeton, токен, トークン, 令牌, access_token, hozzafer, ma truy`,
 		when: [
 			near(
 				token,
 				oneOf`
 					\b(?:expir\w*|60 days|two months|2 months|an hour|1 hour|one hour|two hours|2 hours
-					few hours|few minutes|short.?lived|long.?lived|never.?expir\w*|permanent
+					valid for (?:\w+ ){0,3}(?:hours?|days?|minutes?)|ends?|unlimited|24 hours|few hours|few minutes|short.?lived|long.?lived|never.?expir\w*|permanent
 					stops? working after|renew\w*|refresh\w*|caduc\w+|venc\w+|expirad?\w*|lauft ab|abgelaufen
 					ablauf\w*|het han|lejar\w*|scad\w+|sona er\w+|suresi dol\w*|kedaluwarsa|wygas\w*)\b
 					истека\S*|истек\S*|期限|过期
@@ -29,7 +28,6 @@ export const tokens: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.token-unset',
-		about: stems`token, bearer`,
 		when: [
 			oneOf`
 				\baccess_token=(?:undefined|null|none|nil|&|$|\s)
@@ -38,11 +36,12 @@ export const tokens: readonly Symptom[] = [
 				\bprocess\.env\.\w*token\w*\b
 				\bos\.(?:environ|getenv)\b.{0,40}token
 				\benv\[.{0,30}token
+				\bmissing config\w* (?:values?|vars?|variables?|settings?)?
 			`,
 			near(
 				oneOf`\b(?:page_?access_?token|access.?token|token)\b`,
 				oneOf`
-					\b(?:undefined|null|none|nil|empty|not (?:set|loaded|defined|found|read)|n't (?:set|loaded
+					\b(?:undefined|null|none|nil|empty|not (?:set|loaded|defined|found|read)|\w*n't (?:set|loaded
 					defined|found|read)|unset|\.env|environment variable|env var\w*|config var\w*|dotenv)\b
 				`,
 				40,
@@ -52,7 +51,6 @@ export const tokens: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.token-typed-wrong',
-		about: stems`token, jeton, токен, トークン, 令牌, access_token, hozzafer, ma truy`,
 		when: [
 			near(
 				token,
@@ -68,7 +66,6 @@ export const tokens: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.user-token',
-		about: stems`token`,
 		when: [
 			oneOf`
 				\b(?:used|using|use|with|sent|passed|set|tried|copied|is
@@ -77,12 +74,12 @@ export const tokens: readonly Symptom[] = [
 				\btoken\b.{0,60}\bgraph (?:api )?explorer\b
 				\bgraph (?:api )?explorer\b.{0,60}\btoken\b
 				\bnot (?:a|the) page (?:access )?token\b
+				\b(?:user token|access token tool)\b
 			`,
 		],
 	},
 	{
 		sign: 'says.other-app',
-		about: stems`app`,
 		when: [
 			oneOf`
 				\b(?:test|sandbox|staging|dev|other) app'?s? (?:access )?token\b
@@ -91,20 +88,20 @@ export const tokens: readonly Symptom[] = [
 				type|page))
 				\bapp.?id\b.{0,40}\b(?:mismatch|different|other|another|wrong|not match)
 				\b(?:two|several|multiple|both) (?:facebook |fb |meta )?apps\b
-				\bmobile app\b|\bnew app\b.{0,40}\bold\b|\botra app\b|\boutro app\b|\bautre application\b
+				\bapp instead of (?:my|our|the)\b|\bmobile app\b|\bnew app\b.{0,40}\bold\b|\botra app\b|\boutro app\b|\bautre application\b
 				\bandere app\b
 			`,
 		],
 	},
 	{
 		sign: 'says.role-lost',
-		about: stems`left, removed, fired, quit, lost, revoked, deleted, no longer`,
 		when: [
 			before(
 				oneOf`\b(?:admin|owner|employee|colleague|person|user|creator|who (?:created|made|generated))\b`,
 				oneOf`\b(?:left|removed|no longer|fired|quit|lost|revoked|deleted (?:his|her|their))\b`,
 				50,
 			),
+			oneOf`\b(?:ex|former)[ -](?:employee|colleague|admin\w*|developer|agency|partner|owner|co-?worker)s?\b`,
 		],
 		unless: oneOf`\bcan no longer|\bno longer (?:work|receive|get|able)`,
 	},

@@ -1,15 +1,14 @@
 import {oneOf} from '../../causes/one-of.js';
-import {near, type Symptom, stems} from './symptom.js';
+import {near, type Symptom} from './symptom.js';
 
 export const tunnels: readonly Symptom[] = [
 	{
 		sign: 'says.tunnel-gone',
-		about: stems`ngrok, tunnel, cloudflared, serveo, loca.lt, localhost.run, offline, 1033`,
 		when: [
 			near(
 				oneOf`\b(?:ngrok|tunnel\w*|localtunnel|cloudflared|serveo|loca\.lt|localhost\.run)\b`,
 				oneOf`
-					\b(?:chang\w*|new (?:url|address|link)|expire[sd]?|expiring|restart\w*|gone|offline|closed
+					\b(?:reboot\w*|next day|yesterday|today|this morning|chang\w*|new (?:url|address|link)|expire[sd]?|expiring|restart\w*|gone|offline|closed
 					ended|stopped|each time|every ?time|goes out|session|again|different url|old url|cambi\w+
 					mudou|muda|neu[es]? (?:url|adresse)|change a)\b
 				`,
@@ -17,7 +16,7 @@ export const tunnels: readonly Symptom[] = [
 			),
 			oneOf`
 				\berr_ngrok_(?:3200|3004|8012|727)\b
-				\btunnel (?:\w+ ){0,4}not found\b
+				\btunnel (?:\w+ ){0,4}not found\b|\btunnel \S{1,80} (?:was )?not found\b
 				\bendpoint .{0,60} is offline\b
 				\btunnel unavailable\b|\berror 1033\b
 			`,
@@ -25,7 +24,6 @@ export const tunnels: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.tunnel-page',
-		about: stems`ngrok, tunnel, loca.lt, interstitial, reminder, about to visit`,
 		when: [
 			oneOf`
 				\bngrok\b.{0,60}\b(?:warning|interstitial|browser|visit site|page before|abuse)\b
@@ -39,7 +37,6 @@ export const tunnels: readonly Symptom[] = [
 	},
 	{
 		sign: 'says.tunnel-port',
-		about: stems`ngrok, tunnel, cloudflared`,
 		when: [
 			oneOf`
 				\b(?:listens?|listening|runs?|running|started|server)\b.{0,30}\b\d{4}\b.{0,60}\b(?:ngrok|tunnel

@@ -1,10 +1,9 @@
 import {oneOf} from '../../causes/one-of.js';
-import {type Symptom, stems} from './symptom.js';
+import type {Symptom} from './symptom.js';
 
 export const versions: readonly Symptom[] = [
 	{
 		sign: 'says.old-version',
-		about: stems`version, deprecat, retired, sunset, outdated, unsupport, thread_settings, v2., no longer`,
 		when: [
 			oneOf`
 				\bdeprecated version\b

@@ -5,8 +5,10 @@ export const others = oneOf`
 	\b(?:other|another|different|second|non.?(?:admins?|developers?|testers?|role|administrat\w+)|normal|regular
 	ordinary|random|real|external|any|common|end|new) (?:\w+ ){0,4}(?:users?|people|persons?|accounts?|profiles?
 	friends?|customers?|clients?|visitors?|members?)
-	\b(?:others|clients|non.?admins?|everyone else|everybody else|any(?:one|body) else|some(?:one|body) else
-	(?:my|a|some) friends?|customers?|strangers|the public|public users|otr[oa]s? (?:usuarios?|personas?
+	\b(?:(?:my|a|the|our) (?:team.?mates?|colleagues?|co.?workers?|wife|husband|girl.?friend|boy.?friend|mother|father|brother|sister|neighbou?r|partner|boss|friends?|second account
+	other account)|others|clients|non.?admins?|everyone else|everybody else|any(?:one|body) else|some(?:one|body) else
+	(?:my|a|some) friends?|customers?|(?:people|users?|anyone|someone) (?:\w+ ){0,2}(?:\w+n't|not) (?:\w+ ){0,4}(?:roles?|admins?|testers?|developers?)
+	strangers|outsiders|reviewers?|the public|public users|otr[oa]s? (?:usuarios?|personas?
 	cuentas?)|los demas|(?:mis |un |unos )?amig[oa]s?|mes amis|kunden|die leute|(?:los )?clientes
 	outr[oa]s? (?:usuarios?|pessoas?|contas?)|autres? (?:utilisateurs?|personnes?|comptes?)|les autres
 	andere[nr]? (?:nutzer|benutzer|personen|leute|accounts?|usern?)|freunde|altri utenti|altre persone
@@ -58,7 +60,7 @@ export const notArriving = oneOf`
 	\bno) (?:\w+ ){0,4}(?:receiv\w*|get(?:s|ting)? (?:\w+ ){0,4}(?:events?|messages?|webhooks?|anything
 	requests?|callbacks?|updates?|posts?|postbacks?|calls?|notifications?|hits?|them|data)|arriv\w*|com(?:e|es
 	ing)|trigger\w*|fir(?:e|es|ed|ing)|call(?:ed|ing|s)?|hit(?:s|ting)?|reach\w*|deliver\w*|sent|show\w*|see
-	seeing|invok\w*|notif\w+|listen\w*|catch\w*|log(?:ged)?|pass\w*|forward\w*|hear\w*|happen\w*|execut\w*
+	seeing|invok\w*|notif\w+|listen\w*|catch\w*|log(?:ged)?|print\w*|pass\w*|forward\w*|hear\w*|happen\w*|execut\w*
 	run)\b
 	\b(?:no|zero|any|0|not a single|nothing) (?:\w+ ){0,4}(?:events?|messages?|posts?|requests?|callbacks?
 	calls?|notifications?|updates?|hits?|traffic|postbacks?|entries|webhooks?|hooks?)\b
