@@ -127,8 +127,15 @@ export const reported = (
 	all: readonly Check[],
 	asked: readonly Check[],
 	results: ReadonlyMap<Check, CheckResult>,
-): readonly CheckResult[] =>
-	all.flatMap(check => {
+): readonly CheckResult[] => {
+	const inTheWay = new Set(
+		asked.flatMap(check => {
+			const outcome = results.get(check)?.outcome;
+			return outcome?.status === 'blocked' ? outcome.by : [];
+		}),
+	);
+	return all.flatMap(check => {
 		const result = results.get(check);
-		return result && (asked.includes(check) || isRoot(result)) ? [result] : [];
+		return result && (asked.includes(check) || (inTheWay.has(check.id) && isRoot(result))) ? [result] : [];
 	});
+};

@@ -46,6 +46,27 @@ describe('doctor', () => {
 		expect(stdout + stderr).not.toContain(misplaced);
 	});
 
+	it('advises in the sandbox what can be pasted there as it is', async () => {
+		const env = {MESSENGER_CONFIG_DIR: temporaryFolder()};
+		await run('setup-test-user --sandbox', {env});
+		const {code, json} = await run('doctor --sandbox --json', {env});
+		expect(code).toBe(1);
+		const [cause] = (json as ReportJson).causes;
+		expect(cause?.id).toBe('subscription.app-webhook-missing');
+		expect(cause?.fix.map(({command}) => command)).toEqual([
+			'messenger-tool listen --sandbox',
+			'messenger-tool set-webhook http://127.0.0.1:4200/webhook --sandbox',
+			'messenger-tool check-webhook http://127.0.0.1:4200/webhook --sandbox',
+		]);
+	});
+
+	it('leaves out what is skipped, also where another check would like to know it', async () => {
+		const {env} = await live(withPage({fields: null}));
+		const {code, json} = await run(`doctor --json --skip subscription --recipient ${ids.psid}`, {env});
+		expect((json as ReportJson).causes).toEqual([]);
+		expect(code).toBe(0);
+	});
+
 	it('does not advise to run what has just run', async () => {
 		const {env} = await live(withPage({fields: null}));
 		const {json} = await run('doctor --json', {env});

@@ -105,6 +105,13 @@ const worlds: readonly (readonly [name: string, world: StandIn, options?: Examin
 		}),
 		{allPages: true},
 	],
+	[
+		'several pages, the first of them without tasks, and none chosen',
+		world(made => {
+			made.pages[0] = {...(made.pages[0] as StandInPage), tasks: ['ANALYZE']};
+		}),
+		{settings: {pageToken: undefined, pageId: undefined}, target: {recipient: ids.otherPsid}},
+	],
 	['a system user', systemUser, {settings: {userToken: setting(new Secret('EAASystemUser000000000000000001'))}}],
 	[
 		'answers with only what is documented to be there',

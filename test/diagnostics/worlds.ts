@@ -653,6 +653,14 @@ export const worlds: readonly World[] = [
 	},
 	{name: 'person of another page', world: healthyWorld(), options: to(ids.otherPsid), cause: 'recipient.other-page'},
 	{
+		name: 'app-scoped id, with a page token alone',
+		world: healthyWorld(),
+		options: {...to('10155000000000777'), settings: pageTokenAlone},
+		cause: 'recipient.app-scoped-id',
+		certainty: 'likely',
+		also: ['recipient.no-conversation', 'recipient.other-page'],
+	},
+	{
 		name: 'person of another page, and no batches',
 		world: refusing('POST /', noBatches),
 		options: to(ids.otherPsid),

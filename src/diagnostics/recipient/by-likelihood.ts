@@ -28,6 +28,9 @@ const byDigits = ({id, form}: Trace, page: string): readonly Finding[] => {
 	}
 };
 
+/** Ids from Facebook Login often begin so. */
+const looksAppScoped = /^10\d{13,15}$/;
+
 /** What nobody could be asked about. */
 const untested = ({id, form, appScoped, search}: Trace, page: string): readonly Finding[] => {
 	const possible = (score: number, seen: string) => ({certainty: 'possible', score, seen: [seen]}) as const;
@@ -42,7 +45,10 @@ const untested = ({id, form, appScoped, search}: Trace, page: string): readonly 
 					found(
 						recipientAppScopedId,
 						{recipient: id, page},
-						possible(0.5, 'App id and app secret would let the app be asked'),
+						{
+							...possible(0.5, 'App id and app secret would let the app be asked'),
+							...(looksAppScoped.test(id) && {certainty: 'likely', score: 0.65}),
+						},
 					),
 				]
 			: []),

@@ -14,8 +14,16 @@ const markOf = (status: Status, {mark}: Style): string =>
 		status
 	];
 
-const checkLines = ({title, status, note, reason, blockedBy}: CheckReport, style: Style): readonly string[] => {
-	const aside = blockedBy.length > 0 ? `needs ${blockedBy.join(', ')}` : (reason ?? note);
+/** Others name it as what they need, so a check that did not pass shows its id. */
+const asideOf = ({check, status, note, reason, blockedBy}: CheckReport): string | undefined => {
+	if (blockedBy.length > 0) return `needs ${blockedBy.join(', ')}`;
+	const shown = status === 'pass' || status === 'skip' ? undefined : check;
+	return [shown, reason ?? note].filter(Boolean).join(': ') || undefined;
+};
+
+const checkLines = (finding: CheckReport, style: Style): readonly string[] => {
+	const {title, status} = finding;
+	const aside = asideOf(finding);
 	const text = aside ? `${title} ${style.dim(`· ${aside}`)}` : title;
 	return style.paragraph(text, `  ${markOf(status, style)} `);
 };
@@ -61,8 +69,10 @@ const wholeLines = (cause: CauseJson, style: Style): readonly string[] => [
 	...style.paragraph(style.dim([cause.id, ...cause.docs.slice(0, 1)].join(' · ')), '  '),
 ];
 
-const shortLines = (cause: CauseJson, style: Style): readonly string[] => [
-	...style.paragraph(`${cause.title} ${style.dim(`(${cause.certainty}, ${cause.id})`)}`, '  • '),
+/** In a line. What is not proven says what speaks for it, or would decide. */
+const shortLines = ({title, certainty, id, evidence: [seen]}: CauseJson, style: Style): readonly string[] => [
+	...style.paragraph(`${title} ${style.dim(`(${certainty}, ${id})`)}`, '  • '),
+	...(certainty === 'confirmed' || seen === undefined ? [] : style.paragraph(style.dim(seen), '    ')),
 ];
 
 const causeLines = ([first, ...others]: readonly CauseJson[], style: Style): readonly string[] => {

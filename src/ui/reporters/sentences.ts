@@ -16,10 +16,14 @@ export const countSentence = ({pass, warn, fail, skip, blocked, crashed}: Report
 		.filter(Boolean)
 		.join(', ');
 
-export const verdictSentence = ({verdict, warn, crashed}: Report['summary']): string => {
+export const verdictSentence = ({verdict, pass, warn, skip, crashed}: Report['summary']): string => {
 	if (verdict === 'problems') return 'Something is wrong';
 	if (verdict === 'healthy')
-		return warn > 0 ? 'Nothing is broken, and there is something to look at' : 'Nothing is wrong';
+		return warn > 0
+			? 'Nothing is broken, and there is something to look at'
+			: skip > pass
+				? 'Nothing is wrong with what could be looked at'
+				: 'Nothing is wrong';
 	return crashed > 0 ? 'Undecided: a check crashed' : 'Undecided: not everything could be reached';
 };
 

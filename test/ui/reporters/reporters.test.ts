@@ -34,10 +34,8 @@ describe('human', () => {
 			  "  · GET /200000000000001/subscribed_apps is empty",
 			  "",
 			  "  What helps",
-			  "  1. Subscribe the page",
+			  "  Subscribe the page",
 			  "     messenger-tool subscribe-page 200000000000001 --fields messages,messaging_postbacks",
-			  "  2. See both lists side by side",
-			  "     messenger-tool doctor --only subscription",
 			  "  subscription.page-not-subscribed ·",
 			  "  https://developers.facebook.com/documentation/business-messaging/messenger-platform/webhooks",
 			  "",
@@ -53,7 +51,7 @@ describe('human', () => {
 
 	it('says what could not be reached, and what waits for it', async () => {
 		const text = renderReport('human', await unreachableReport(), plainStyle);
-		expect(text).toContain('– The page sends its messages to this app · What answers at');
+		expect(text).toContain('– The page sends its messages to this app · subscription.page: What answers at');
 		expect(text).toContain('both lists, that of the page and that of the\n    app · needs subscription.page');
 		expect(text).toContain('Undecided: not everything could be reached.');
 	});

@@ -32,6 +32,19 @@ const pageOf = async ({read}: CheckContext, token: Secret): Promise<string | und
 	}
 };
 
+/** How many pages are named, where none is chosen. */
+const mostNamed = 4;
+
+/** The pages that one could choose from. */
+const firstPages = async ({read}: CheckContext, {token}: UserAccess): Promise<readonly string[]> => {
+	const names: string[] = [];
+	for await (const {id, name} of read.accounts(token).each()) {
+		names.push(names.length < mostNamed ? `${name} (${id})` : '…');
+		if (names.length > mostNamed) break;
+	}
+	return names;
+};
+
 const empty = (user: UserAccess): Finding => {
 	const seen = ['/me/accounts is empty'];
 	const {info} = user;
@@ -58,6 +71,8 @@ const examine = async (
 	wanted: string | undefined,
 ): Promise<Outcome<Reached>> => {
 	const {read, settings} = context;
+	const several = wanted === undefined ? await firstPages(context, user) : [];
+	if (several.length > 1) return pass(undefined, {note: `${several.join(', ')}; which one is meant is not said`});
 	const listed = await read.accounts(user.token).find(page => wanted === undefined || page.id === wanted);
 	if (listed) return pass(listed, {rulesOut: ['accounts.business-owned', 'accounts.no-page-role', 'token.other-user']});
 	if (wanted === undefined) return fail(empty(user));

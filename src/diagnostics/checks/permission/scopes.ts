@@ -8,6 +8,7 @@ import {listingScope, neededScopes} from '../../needed.js';
 import {blockedBy, fail, pass, skip, warn} from '../../outcome.js';
 import {usable} from '../../usable.js';
 import {type Subject, tokenMatch} from '../token/match.js';
+import {noPageChosen} from '../token/page.js';
 import {tokenUser} from '../token/user.js';
 
 const scopesOf = ({scopes, granularScopes}: TokenInfo): ReadonlySet<string> =>
@@ -50,7 +51,7 @@ export const permissionScopes = defineCheck({
 			// The tokens of pages get what the token of the person has.
 			const [first] = lacking([listingScope, ...neededScopes], user.fact?.info, 'user token');
 			if (first) return fail(first);
-			return subject.status === 'skip' ? skip('No page is chosen') : blockedBy(tokenMatch.id);
+			return subject.status === 'skip' ? skip(noPageChosen) : blockedBy(tokenMatch.id);
 		}
 		const inspection = await context.read.inspection(subject.fact.token);
 		if (inspection.kind !== 'known') {

@@ -5,6 +5,7 @@ import {type Trace, trace} from '../../recipient/trace.js';
 import {usable} from '../../usable.js';
 import {subscriptionPage} from '../subscription/page.js';
 import {type Subject, tokenMatch} from '../token/match.js';
+import {noPageChosen} from '../token/page.js';
 
 /** Someone the page knows. */
 export interface Recipient {
@@ -55,7 +56,7 @@ const ofAnyPage = async ({read, graph, settings}: CheckContext, id: string): Pro
 		const findings = judgeRecipient(traced, {page: traced.matched[0]?.owner.id ?? ''});
 		if (findings) return fail(...findings);
 	}
-	return skip('No page is chosen (--page, MESSENGER_PAGE_ID)');
+	return skip(noPageChosen);
 };
 
 export const recipientId = defineCheck({
