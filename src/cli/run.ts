@@ -74,7 +74,7 @@ const runCommand = async (
 	const ended = new Promise<never>((_, reject) => {
 		const giveUp = (): void => reject(signal.reason as Error);
 		const begin = (): void => {
-			patience = setTimeout(giveUp, command.longRunning ? 15_000 : 500);
+			patience = setTimeout(giveUp, command.longRunning || command.tidiesUp ? 15_000 : 500);
 		};
 		signal.addEventListener('abort', begin, {once: true});
 	});
