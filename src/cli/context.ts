@@ -304,7 +304,7 @@ export const createContext = (parts: Parts): CliContext => {
 		soundSettings,
 		need,
 		graph,
-		graphForTidying: () => graphUntil(AbortSignal.timeout(tidyingTime)),
+		graphForTidying: (withinMs = tidyingTime) => graphUntil(AbortSignal.timeout(withinMs)),
 		profile,
 		saveMemory: host.saveMemory,
 		openBrowser: async url => (await import('./open-browser.js')).openBrowser(url, host.platform),

@@ -72,7 +72,7 @@ const runCommand = async (
 	});
 	const stop = (reason: Error): void => {
 		halt.halt(reason);
-		patience ??= setTimeout(() => giveUp(reason), command.longRunning ? 15_000 : 500);
+		patience ??= setTimeout(() => giveUp(reason), command.longRunning || command.tidiesUp ? 15_000 : 500);
 	};
 	const unlisten = host.onStop(stop);
 	const deadline = new Deadline(secondsOf(globals.timeout), stop);

@@ -16,8 +16,8 @@ const isStarting = ({facts, findings}: ProbeReport): boolean =>
 
 /**
  * Waits until the callback does the handshake as Meta wants it, so that Meta's one call meets a server that is ready.
- * Where it cannot be reached from here, Meta may still reach it: that is said, and left to Meta.
- * @throws Problem webhook.*, when it answers and answers wrong
+ * Where it cannot be reached from here, Meta may still reach it, unless it is on this machine: that is said, and left to Meta.
+ * @throws Problem webhook.*, when it answers and answers wrong, or is on this machine and does not answer
  */
 export const awaitCallback = async (
 	context: Context,
@@ -43,7 +43,7 @@ export const awaitCallback = async (
 			continue;
 		}
 		const [first, ...others] = report.findings;
-		if (!report.facts.reachable || !first) {
+		if (!first || !(report.facts.reachable || report.facts.local)) {
 			context.note('The callback cannot be reached from here; whether Meta reaches it, Meta will say.');
 			return;
 		}

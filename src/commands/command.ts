@@ -101,6 +101,8 @@ export interface Command<
 	readonly examples?: readonly (readonly [command: string, does: string])[];
 	/** Runs until stopped: no overall deadline, and with `--json` one object a line. */
 	readonly longRunning?: boolean;
+	/** Interrupted, it puts back what it has changed half-way, and is given the time for it. */
+	readonly tidiesUp?: boolean;
 	/** Does the work and returns what happened. With `--json`, this is the output (after `json`). */
 	run(context: Context, input: Values<Args & Options>): Promise<Result>;
 	/** What `--json` prints, where it differs from the result. */

@@ -35,7 +35,7 @@ export interface Context {
 	need<Key extends SettingKey>(key: Key): Promise<NonNullable<Settings[Key]>['value']>;
 	graph(): Promise<Graph>;
 	/** The same for what has to be put back once the run was stopped: it heeds the signal no more, and ends soon. */
-	graphForTidying(): Promise<Graph>;
+	graphForTidying(withinMs?: number): Promise<Graph>;
 	profile(): Promise<ProfileStore>;
 
 	/** Does what waits for a person: meanwhile the time that the run was given stands still. */

@@ -2,7 +2,7 @@ import {found, Problem} from '../causes/cause.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
 import {defaultFields} from '../graph/fields.js';
 import {makeApp} from '../setup/app.js';
-import {setAppWebhook, type WebhookChange} from '../setup/app-webhook.js';
+import {type Restored, setAppWebhook, type WebhookChange} from '../setup/app-webhook.js';
 import {checkFields} from '../setup/page-fields.js';
 import {awaitCallback} from './await-callback.js';
 import {defineCommand, flag, list, parsed, required, text} from './command.js';
@@ -14,6 +14,15 @@ interface WebhookSet extends WebhookChange {
 }
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** One look and one call; a Graph API that has just failed to answer is not waited for much longer. */
+const tidyWithinMs = 4000;
+
+const words = {
+	restored: 'What was set before is set again.',
+	unknown:
+		'Whether Meta has the new URL or the former one is not known: messenger-tool doctor --only subscription says it.',
+} as const;
 
 /** Meta calls https alone; http passes only to this machine, for a Graph API that is on it. */
 const checkUrl = (url: string, graphUrl: string): string => {
@@ -33,7 +42,7 @@ export const setWebhook = defineCommand({
 	summary: 'tell Meta where the bot listens: the webhook of the app',
 	description:
 		'Tries the handshake first, and waits for a server that is just starting. Then reads what is set, adds the fields, sets ' +
-		'the URL and reads it back; where Meta refuses, what was set before stays.',
+		'the URL and reads it back; where Meta refuses or the run is interrupted, what was set before stays.',
 	args: {url: required('url', 'https URL of the webhook')},
 	options: {
 		fields: list('--fields <names>', 'fields to add (default: what a Messenger bot needs)'),
@@ -42,6 +51,7 @@ export const setWebhook = defineCommand({
 		check: flag('--no-check', 'do not try the callback first'),
 	},
 	examples: [['set-webhook https://bot.example.com/webhook', 'after the server is up']],
+	tidiesUp: true,
 	run: async (context, input): Promise<WebhookSet> => {
 		const object = input.object ?? 'page';
 		const fields = object === 'page' ? checkFields(input.fields ?? defaultFields) : (input.fields ?? []);
@@ -55,7 +65,13 @@ export const setWebhook = defineCommand({
 			if (input.check !== false)
 				await awaitCallback(context, {url: callbackUrl, verifyToken, patience: input.wait}, step);
 			step.update('Webhook of the app; Meta calls it now');
-			const change = await setAppWebhook(graph, app, {object, callbackUrl, fields, verifyToken});
+			const tidying = {
+				graph: () => context.graphForTidying(tidyWithinMs),
+				onRestored: (done: Restored) => {
+					if (done !== 'kept') context.note(words[done]);
+				},
+			};
+			const change = await setAppWebhook(graph, app, {object, callbackUrl, fields, verifyToken, tidying});
 			step.done(`Meta called ${callbackUrl} and took it`);
 			return {object, ...change};
 		} catch (error) {

@@ -1,6 +1,7 @@
 import {asJson, type CauseJson} from '../causes/as-json.js';
 import type {Finding} from '../causes/cause.js';
 import {exitCode} from '../core/exit-code.js';
+import {describeFinding, furtherReading} from '../ui/describe-finding.js';
 import {type Verification, verify} from '../webhook/signature.js';
 import {signatureFindings} from '../webhook/signature-findings.js';
 import {defineCommand, text} from './command.js';
@@ -50,15 +51,16 @@ export const verifySignature = defineCommand({
 			if (verification.algorithm === 'sha1') ui.hint('sha1 is legacy: compare X-Hub-Signature-256.');
 			return;
 		}
-		ui.print(`${ui.mark.fail} ${ui.strong('The signature is not valid.')} ${verification.detail}`);
-		for (const {title, why, fix, certainty} of findings.map(asJson)) {
+		const invalid = `${ui.strong('The signature is not valid.')} ${verification.detail}`;
+		for (const line of ui.paragraph(invalid, `${ui.mark.fail} `)) ui.print(line);
+		for (const finding of findings) {
+			// What was seen is said above already.
+			const told = {...finding, seen: finding.seen.filter(sentence => sentence !== verification.detail)};
+			const detail = {indent: '  '};
 			ui.print();
-			ui.print(certainty === 'confirmed' ? title : `${title} (${certainty})`);
-			for (const line of ui.paragraph(why, '  ')) ui.print(line);
-			for (const {text: what, command, url} of fix) {
-				ui.print(`  - ${what}${url ? `: ${url}` : ''}`);
-				if (command) ui.print(`    ${ui.command(command)}`);
-			}
+			for (const line of ui.paragraph(finding.cause.title(finding.evidence))) ui.print(line);
+			for (const line of describeFinding(told, ui, detail)) ui.print(line);
+			for (const line of furtherReading(told, ui, detail)) ui.print(line);
 		}
 	},
 });

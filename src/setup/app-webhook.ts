@@ -45,24 +45,33 @@ export const setAppWebhook = async (
 		callbackUrl,
 		fields,
 		verifyToken,
+		tidying,
 	}: {
 		readonly object: string;
 		readonly callbackUrl: string;
 		readonly fields: readonly string[];
 		readonly verifyToken: Secret;
+		/** Where the run may be interrupted: what still works then, and who is told what became of the former webhook. */
+		readonly tidying?: {graph(): Promise<Graph>; onRestored(done: Restored): void};
 	},
 ): Promise<WebhookChange> => {
 	const before = await readAppWebhook(graph, app, object);
 	const wanted = [...new Set([...before.fields, ...fields])];
+	const putBack = async (): Promise<void> => {
+		const done = await restore((await tidying?.graph()) ?? graph, app, object, before, verifyToken);
+		tidying?.onRestored(done);
+	};
 	try {
 		await graph.subscriptions.subscribeApp(app.id, app.token, {object, callbackUrl, fields: wanted, verifyToken});
 	} catch (error) {
-		await restore(graph, app, object, before, verifyToken);
+		await putBack();
 		throw error;
 	}
 	const after = await readAppWebhook(graph, app, object);
-	const missing = fields.filter(field => !after.fields.includes(field));
-	if (missing.length > 0 || after.callbackUrl !== callbackUrl)
+	const missing = wanted.filter(field => !after.fields.includes(field));
+	const isElsewhere = after.callbackUrl !== callbackUrl;
+	if (isElsewhere || before.fields.some(field => missing.includes(field))) await putBack();
+	if (missing.length > 0 || isElsewhere)
 		throw new Problem(
 			found(
 				subscriptionFieldsMissing,
@@ -77,6 +86,9 @@ export const setAppWebhook = async (
 	return {before, after};
 };
 
+/** What became of the former webhook: it was never gone, is there again, or nobody knows. */
+export type Restored = 'kept' | 'restored' | 'unknown';
+
 /** Puts the former webhook back if it is no longer there. Best effort: the error that led here is the one to tell. */
 const restore = async (
 	graph: Graph,
@@ -84,18 +96,21 @@ const restore = async (
 	object: string,
 	before: WebhookState,
 	verifyToken: Secret,
-): Promise<void> => {
-	if (before.callbackUrl === null) return;
+): Promise<Restored> => {
 	try {
 		const now = await readAppWebhook(graph, app, object);
-		if (now.callbackUrl === before.callbackUrl && before.fields.every(field => now.fields.includes(field))) return;
-		await graph.subscriptions.subscribeApp(app.id, app.token, {
-			object,
-			callbackUrl: before.callbackUrl,
-			fields: before.fields,
-			verifyToken,
-		});
+		if (now.callbackUrl === before.callbackUrl && before.fields.every(field => now.fields.includes(field)))
+			return 'kept';
+		if (before.callbackUrl === null) await graph.subscriptions.unsubscribeApp(app.id, app.token, object);
+		else
+			await graph.subscriptions.subscribeApp(app.id, app.token, {
+				object,
+				callbackUrl: before.callbackUrl,
+				fields: before.fields,
+				verifyToken,
+			});
+		return 'restored';
 	} catch {
-		// What failed first is told; whether Meta still knows the former URL shows in the doctor.
+		return 'unknown';
 	}
 };

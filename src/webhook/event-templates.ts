@@ -4,6 +4,7 @@ import appRoles from './events/app-roles.json' with {type: 'json'};
 import businessIntegrity from './events/business-integrity.json' with {type: 'json'};
 import call from './events/call.json' with {type: 'json'};
 import callPermissionReply from './events/call-permission-reply.json' with {type: 'json'};
+import callSettingsUpdate from './events/call-settings-update.json' with {type: 'json'};
 import customerInformation from './events/customer-information.json' with {type: 'json'};
 import dashboardTest from './events/dashboard-test.json' with {type: 'json'};
 import delivery from './events/delivery.json' with {type: 'json'};
@@ -80,6 +81,7 @@ export const eventTemplates: readonly EventTemplate[] = [
 	businessIntegrity,
 	call,
 	callPermissionReply,
+	callSettingsUpdate,
 	customerInformation,
 	dashboardTest,
 	delivery,

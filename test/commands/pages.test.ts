@@ -188,6 +188,49 @@ describe('set-webhook', () => {
 		expect(json).toMatchObject({after: {callbackUrl: `http://127.0.0.1:${port}/`}});
 	});
 
+	it('puts the former webhook back when Meta took the call and lost a field', async () => {
+		const former = {object: 'page', callback_url: 'https://former.example.com/webhook', active: true, fields: ['feed']};
+		let webhook = former;
+		const posts: string[] = [];
+		const graph = createServer((request, response) => {
+			let form = '';
+			request.on('data', part => {
+				form += part;
+			});
+			request.on('end', () => {
+				const url = new URLSearchParams(form).get('callback_url');
+				if (url) posts.push(url);
+				if (url) webhook = url === former.callback_url ? former : {...former, callback_url: url, fields: ['messages']};
+				response.setHeader('content-type', 'application/json');
+				response.end(JSON.stringify(url ? {success: true} : {data: [webhook]}));
+			});
+		});
+		await new Promise<void>(done => graph.listen(0, '127.0.0.1', done));
+		onTestFinished(() => void graph.close());
+		const {app} = await startWorld();
+		const url = await startCallback('a-verify-token');
+		const {code, json, stderr} = await run(['set-webhook', url, '--fields', 'messages', '--json'], {
+			env: {
+				...app,
+				MESSENGER_VERIFY_TOKEN: 'a-verify-token',
+				MESSENGER_GRAPH_URL: `http://127.0.0.1:${(graph.address() as AddressInfo).port}`,
+			},
+		});
+		expect(code).toBe(4);
+		expect(json).toMatchObject({error: {id: 'subscription.fields-missing'}});
+		expect(posts).toEqual([url, former.callback_url]);
+		expect(stderr).toContain('set again');
+	});
+
+	it('names webhook.server-unreachable when nothing listens on this machine, before any call', async () => {
+		const {app} = await startWorld();
+		const {code, json} = await run(['set-webhook', 'http://127.0.0.1:9/webhook', '--wait', '100ms', '--json'], {
+			env: {...app, MESSENGER_VERIFY_TOKEN: 'a-verify-token'},
+		});
+		expect(code).toBe(4);
+		expect(json).toMatchObject({error: {id: 'webhook.server-unreachable'}});
+	});
+
 	it.each(['http://bot.example.com/webhook', 'bot.example.com'])('refuses %s before any call', async url => {
 		const {code, stderr} = await run(['set-webhook', url]);
 		expect(code).toBe(2);

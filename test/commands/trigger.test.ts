@@ -74,6 +74,7 @@ describe('trigger', () => {
 		['trigger message-text --to 127.0.0.1:3000', /not a URL/],
 		['trigger message-text --to http://127.0.0.1:1 --set message.txt=Hi', /It has sender\.id, .*message\.text/],
 		['trigger message-text --to http://127.0.0.1:1 --set message.text', /path=value/],
+		['trigger message-text --to http://127.0.0.1:1 --psid=', /--psid is empty/],
 		['trigger message-text --to http://127.0.0.1:1 --repeat 0', /not a whole number/],
 		['trigger call --to http://127.0.0.1:1 --standby', /does not exist in standby/],
 		['trigger message-text --to http://127.0.0.1:1 --nonsense', /unknown option/i],

@@ -19,14 +19,28 @@ const mostShown = 8;
 
 const deliver = (session: Session, shape: Shape): Promise<Exchange> => session.deliver(shape.body(session.now()));
 
+/** What was answered alike is told once, with the names of all that it was answered to. */
+const grouped = (troubles: readonly Trouble[]): readonly string[] => {
+	const groups = new Map<string, {readonly names: string[]; readonly said: string}>();
+	for (const {name, said} of troubles) {
+		const alike = said.replace(/ after \d+ ms/, '');
+		const group = groups.get(alike);
+		if (group) group.names.push(name);
+		else groups.set(alike, {names: [name], said});
+	}
+	return [...groups.values()].map(({names, said}) => `${names.join(', ')}: ${said}`);
+};
+
 const findingsOf = (session: Session, troubles: readonly Trouble[], died: boolean): readonly Finding[] => {
 	const callbackUrl = session.url.href;
-	const [first] = troubles;
+	const [first, ...others] = troubles;
 	if (!first) return [];
-	const seen = troubles.slice(0, mostShown).map(({name, said}) => `${name}: ${said}`);
-	const more = troubles.length - seen.length;
+	const groups = grouped(troubles);
+	const seen = groups.slice(0, mostShown);
+	const more = groups.length - seen.length;
+	const event = others.length > 0 ? `${first.name}, and of ${others.length} more` : first.name;
 	return [
-		found(webhookEventShape, {callbackUrl, event: first.name}, {seen: more > 0 ? [...seen, `and ${more} more`] : seen}),
+		found(webhookEventShape, {callbackUrl, event}, {seen: more > 0 ? [...seen, `and ${more} more`] : seen}),
 		...(died
 			? [found(webhookServerUnreachable, {callbackUrl}, {certainty: 'likely', seen: ['Since then nothing answers']})]
 			: []),
