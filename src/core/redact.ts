@@ -94,7 +94,8 @@ export class Redactor {
 
 	/** The secret is the result that was asked for: it may be printed. */
 	allow(secret: Secret): void {
-		this.#allowed.add(secret.reveal());
+		const value = secret.reveal();
+		if (value !== '') this.#allowed.add(value);
 	}
 
 	text(text: string): string {

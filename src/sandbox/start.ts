@@ -30,13 +30,20 @@ export interface SandboxOptions {
 	readonly onNotice?: (notice: string) => void;
 }
 
+/** Who has no token that works gets one: whoever begins anew can call at once. */
+const withTokens = (makeWorld: () => World, now: () => number) => (): World => {
+	const world = makeWorld();
+	if (lacksTokens(world, now() + world.clockOffsetMs)) supplyTokens(world, now() + world.clockOffsetMs);
+	return world;
+};
+
 /** What a fresh world is made by. Seeds are read by a part of the program that most sandboxes never load. */
 const worldMaker = async ({seed, settings, clock = systemClock}: SandboxOptions): Promise<() => World> => {
 	const now = (): number => clock.now().getTime();
 	if (seed === undefined) return () => defaultWorld(now(), settings);
 	const [{readSeed}, {growWorld}] = await Promise.all([import('./seed/read-seed.js'), import('./seed/grow-world.js')]);
 	const read = await readSeed(seed);
-	return () => growWorld(read, now(), settings);
+	return withTokens(() => growWorld(read, now(), settings), now);
 };
 
 /** Starts a sandbox. It listens on this machine only, unless `host` says otherwise. */

@@ -44,6 +44,12 @@ describe('a redactor', () => {
 		expect(redactor.text('the-first-secret-value the-other-secret-value')).toBe('the-first-secret-value the-…ue');
 	});
 
+	it('takes the empty text for no secret', () => {
+		const redactor = knowing('the-first-secret-value');
+		redactor.allow(new Secret(''));
+		expect(redactor.text('a the-first-secret-value')).toBe('a the-…ue');
+	});
+
 	it('goes through a text once, however many it knows', () => {
 		const values = Array.from({length: 5_000}, (_, index) => `EAAtoken${String(index).padStart(40, 'x')}`);
 		const redactor = knowing(...values);

@@ -114,6 +114,16 @@ test('a world grows from JSON, and from an object: the least is an app', async (
 	}
 });
 
+test('everybody has a token again when a world begins anew', async () => {
+	const seed: Seed = {apps: [{name: 'Bot'}], pages: [{name: 'Shop', managers: ['Alex Admin']}]};
+	const sandbox = await startSandbox({seed});
+	const [before] = sandbox.pages;
+	expect(before?.token).toMatch(/^EAA/);
+	await sandbox.reset();
+	expect(sandbox.pages).toEqual([before]);
+	await sandbox.close();
+});
+
 describe('SeedError', () => {
 	test.each<[string, unknown, RegExp]>([
 		['no app', {apps: []}, /^The seed does not describe a world: apps: A world has at least one app$/],
