@@ -120,6 +120,7 @@ export const doctor = defineCommand({
 				...(input.webhookUrl && {webhookUrl: input.webhookUrl.href}),
 			},
 			clock: context.clock,
+			profiles: new WeakMap(),
 			version: context.version,
 		};
 		const look = (signal: AbortSignal): Promise<Examination> => examine({...options, signal});

@@ -11,7 +11,7 @@ import {checks} from './checks/index.js';
 import {tokenMatch} from './checks/token/match.js';
 import {liveFindings} from './live-findings.js';
 import {rank, type Weighted} from './rank.js';
-import {createReads, type Reads} from './reads.js';
+import {createReads, type KeptProfiles, type Reads} from './reads.js';
 import {asCheckReport, findingsOf, type Report, reported, summarise} from './report.js';
 import {type CheckResult, runChecks} from './run-checks.js';
 import {type Selection, selectChecks} from './select.js';
@@ -30,6 +30,8 @@ export interface DoctorOptions extends Selection {
 	readonly clock?: Clock;
 	/** For a single check, in ms. */
 	readonly limit?: number;
+	/** Kept from look to look, where somebody looks again and again. */
+	readonly profiles?: KeptProfiles;
 	/** Of the tool, for the report. */
 	readonly version?: string;
 	/** Default: all of them. */
@@ -111,7 +113,7 @@ export const doctor = async (options: DoctorOptions): Promise<Examination> => {
 	const asked = selectChecks(all, options);
 	const finished = new AbortController();
 	const graph = createGraph(options.graph.http.within(finished.signal));
-	const read = createReads(graph, settings);
+	const read = createReads(graph, settings, options.profiles);
 	const startedAt = clock.now();
 	const began = performance.now();
 	const callsBefore = graph.http.seen.calls;

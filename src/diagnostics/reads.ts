@@ -4,6 +4,7 @@ import {GraphError} from '../graph/error.js';
 import type {Graph} from '../graph/graph.js';
 import {collect} from '../graph/page-through.js';
 import type {Page} from '../graph/pages.js';
+import type {MessengerProfile} from '../graph/profile.js';
 import {appToken, type TokenInfo} from '../graph/tokens.js';
 import {createMemo} from './memo.js';
 import {usable} from './usable.js';
@@ -20,8 +21,11 @@ export type Inspection =
 const saysOtherApp = ({answer}: GraphError): boolean =>
 	answer.code === 100 && /app_?id in the input_token|did not match the viewing app/i.test(answer.message);
 
+/** Messenger profiles by page token. Meta takes ten such calls in ten minutes, the bot's own among them: who looks again keeps the answer. */
+export type KeptProfiles = WeakMap<Secret, Promise<MessengerProfile>>;
+
 /** The questions that checks ask of the Graph API. Each goes out once a run; all of them only read. */
-export const createReads = (graph: Graph, settings: Settings) => {
+export const createReads = (graph: Graph, settings: Settings, profiles: KeptProfiles = new WeakMap()) => {
 	const once = createMemo();
 	const walks = new Map<string, Walk<Page>>();
 	const tags = new WeakMap<Secret, number>();
@@ -104,6 +108,15 @@ export const createReads = (graph: Graph, settings: Settings) => {
 			once(`page state ${id} ${tag(token)}`, () => graph.pages.get(id, token, 'id,name,is_published')),
 		/** Whether the token certainly lists pages, which that of a person alone does. */
 		listsPages: (token: Secret) => once(`lists pages ${tag(token)}`, () => listsPages(token)),
+		messengerProfile: (token: Secret): Promise<MessengerProfile> => {
+			const known = profiles.get(token);
+			if (known) return known;
+			const asked = graph.profile.get(token);
+			profiles.set(token, asked);
+			// Begun ahead and perhaps never awaited. Another look asks anew.
+			asked.catch(() => profiles.delete(token));
+			return asked;
+		},
 		businesses: (token: Secret) => once(`businesses ${tag(token)}`, () => collect(graph.pages.businesses(token))),
 		pagesOfBusiness: (business: string, edge: 'owned_pages' | 'client_pages', token: Secret) =>
 			once(`${edge} ${business} ${tag(token)}`, () => collect(graph.pages.ofBusiness(business, edge, token))),
@@ -111,7 +124,6 @@ export const createReads = (graph: Graph, settings: Settings) => {
 		subscribedApps: (page: string, token: Secret) =>
 			once(`subscribed apps ${page} ${tag(token)}`, () => collect(graph.subscriptions.ofPage(page, token))),
 
-		messengerProfile: (token: Secret) => once(`messenger profile ${tag(token)}`, () => graph.profile.get(token)),
 		profile: (psid: string, token: Secret) =>
 			once(`profile ${psid} ${tag(token)}`, () => graph.people.profile(psid, token)),
 		conversations: (page: string, token: Secret, psid: string) =>

@@ -1,7 +1,10 @@
-import {expect, test} from 'vitest';
+import {expect, onTestFinished, test} from 'vitest';
+import {doctor} from '../../src/diagnostics/index.js';
+import {createGraph} from '../../src/graph/graph.js';
+import {createHttp} from '../../src/graph/http.js';
 import {examine} from './examine.js';
-import {healthyWorld} from './healthy-world.js';
-import type {StandIn} from './stand-in-graph.js';
+import {healthySettings, healthyWorld} from './healthy-world.js';
+import {type StandIn, serve} from './stand-in-graph.js';
 
 const entryPoints = ['page.profile', 'page.domains', 'page.account-linking', 'page.plugin'];
 
@@ -73,6 +76,27 @@ test('where a plugin shows, and to whom as far as one can tell', async () => {
 	});
 	expect(hinted.rows['page.plugin']?.note).toMatch(/to people with a role alone if the app is in development mode/);
 	expect(hinted.report.summary.verdict).toBe('healthy');
+});
+
+test('whoever looks again asks for the profile once', async () => {
+	const served = await serve(healthyWorld());
+	onTestFinished(() => served.close());
+	const graph = createGraph(
+		createHttp({
+			origin: served.url,
+			version: 'v26.0',
+			requestTimeout: 2_000,
+			signal: new AbortController().signal,
+			clock: {now: () => new Date(), sleep: async () => undefined},
+			userAgent: 'test',
+		}),
+	);
+	const options = {graph, settings: healthySettings(served.url), only: ['page.profile'], profiles: new WeakMap()};
+	for (let look = 0; look < 3; look++)
+		expect((await doctor(options)).report.findings).toContainEqual(
+			expect.objectContaining({check: 'page.profile', status: 'pass'}),
+		);
+	expect(served.calls.filter(call => call.includes('messenger_profile'))).toHaveLength(1);
 });
 
 test('a Meta that does not show the profile is no trouble', async () => {
