@@ -31,16 +31,18 @@ const pair = (text: string, at: number): number => text.charCodeAt(at) * 0x10000
 const unlessMasked = (all: string, before: string, value: string): string =>
 	value.includes('…') ? all : `${before}${mask(value)}`;
 
+/** Most texts hold no such sign, and are not searched. */
+const withoutUserInfo = (text: string): string =>
+	text.includes('@') ? text.replace(userInfo, '…@').replace(bareUserInfo, (_, name: string) => `${name}…@`) : text;
+
 /** Masks what looks like a secret in a text that came from somewhere else. */
 export const redact = (text: string): string =>
-	text
+	withoutUserInfo(text)
 		.replace(secretParameter, (all, name: string, between: string, value: string) =>
 			unlessMasked(all, name + between, value),
 		)
 		.replace(secretInQuery, (all, name: string, value: string) => unlessMasked(all, name, value))
 		.replace(authorization, (all, name: string, value: string) => unlessMasked(all, name, value))
-		.replace(userInfo, '…@')
-		.replace(bareUserInfo, (_, name: string) => `${name}…@`)
 		.replace(tokenLike, mask);
 
 /**
