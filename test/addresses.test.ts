@@ -32,7 +32,7 @@ const leaksOf = async (
 			mkdirSync(join(folder, file[0], '..'), {recursive: true});
 			writeFileSync(join(folder, file[0]), file[1], {mode: 0o600});
 		}
-		const {code, stdout, stderr} = await run([...line, ...(flag ? [flag] : []), '--timeout', '10'], {
+		const {code, stdout, stderr} = await run([...line, ...(flag ? [flag] : []), '--timeout', '40'], {
 			cwd: folder,
 			folder: join(folder, 'settings'),
 			env: {...around, ...env},
@@ -70,7 +70,7 @@ describe('no secret that stands in an address is shown', () => {
 		['a bot that repeats it', (url: string) => `${url}/hook?key=${secrets.parameter}&access_token=${secrets.token}`],
 		['a bot that is not there', () => `http://user:${secrets.password}@127.0.0.1:9/?signature=${secrets.parameter}`],
 		['nobody', () => `user:${secrets.password}@no address ?token=${secrets.parameter}`],
-	])('of %s', {timeout: 60_000}, async (_, address) => {
+	])('of %s', {timeout: 180_000}, async (_, address) => {
 		await using bot = await serve((response, {url, headers}) =>
 			response.writeHead(403).end(`No ${url} ${JSON.stringify(headers)}`),
 		);

@@ -40,6 +40,8 @@ interface Shape {
 }
 
 const shapes: readonly Shape[] = [
+	{needs: ['@'], expression: userInfo, replace: () => '…@'},
+	{needs: ['@'], expression: bareUserInfo, replace: (_, name) => `${name}…@`},
 	{
 		needs: ['_token', '_secret', 'appsecret_proof', 'password'],
 		expression: secretParameter,
@@ -47,8 +49,6 @@ const shapes: readonly Shape[] = [
 	},
 	{needs: ['='], expression: secretInQuery, replace: unlessMasked},
 	{needs: ['authorization'], expression: authorization, replace: unlessMasked},
-	{needs: ['@'], expression: userInfo, replace: () => '…@'},
-	{needs: ['@'], expression: bareUserInfo, replace: (_, name) => `${name}…@`},
 	{needs: ['eaa', '|', '%7c'], expression: tokenLike, replace: mask},
 ];
 

@@ -407,36 +407,51 @@ describe('a strange reply', () => {
 	});
 	afterAll(() => server.close());
 
+	/** Has a call meet a reply, and tells what is wrong with what becomes of it. */
+	const complaintOf = async (name: string, body: string, status = 200, usage = '{}'): Promise<string | undefined> => {
+		const {call, is} = calls[name] as Call;
+		answer = {status, usage, body};
+		try {
+			const value = await call(clientOf(server.url, {appSecret}).graph);
+			JSON.stringify(value);
+			return is(value) ? undefined : `${name}: not of the declared shape: ${body}`;
+		} catch (error) {
+			if (!(error instanceof GraphError || error instanceof TransportError)) throw error;
+			if (error instanceof GraphError && !isAnswer(error.answer)) return `${name}: no answer: ${body}`;
+			if (error.message.length > 2_100) return `${name}: ${error.message.length} letters of an error: ${body}`;
+			const [first, ...others] = diagnose(error);
+			const problem = problemAsJson(new Problem(first, others));
+			expect(JSON.parse(JSON.stringify(problem))).toMatchObject({
+				schemaVersion: 1,
+				error: {id: expect.stringMatching(/^[a-z-]+\.[a-z-]+$/), exitCode: exitCodeOf(first.cause.kind)},
+			});
+			return undefined;
+		}
+	};
+
 	it(
 		'becomes a value of the declared shape, or an error of ours that every output can tell',
 		async () => {
-			const {graph} = clientOf(server.url, {appSecret});
 			await fc.assert(
 				fc.asyncProperty(scenario, async ({name, mutations, status, usage}) => {
-					const {call, reply, is} = calls[name] as Call;
-					answer = {status, usage, body: mutate(reply, mutations)};
-					let value: unknown;
-					try {
-						value = await call(graph);
-					} catch (error) {
-						if (!(error instanceof GraphError || error instanceof TransportError)) throw error;
-						if (error instanceof GraphError && !isAnswer(error.answer))
-							throw new Error(`${name}: no answer: ${answer.body}`);
-						expect(error.message.length).toBeLessThan(2_100);
-						const [first, ...others] = diagnose(error);
-						const problem = problemAsJson(new Problem(first, others));
-						expect(JSON.parse(JSON.stringify(problem))).toMatchObject({
-							schemaVersion: 1,
-							error: {id: expect.stringMatching(/^[a-z-]+\.[a-z-]+$/), exitCode: exitCodeOf(first.cause.kind)},
-						});
-						return;
-					}
-					if (!is(value)) throw new Error(`${name}: not of the declared shape: ${answer.body}`);
-					JSON.stringify(value);
+					const complaint = await complaintOf(name, mutate((calls[name] as Call).reply, mutations), status, usage);
+					if (complaint) throw new Error(complaint);
 				}),
 				{numRuns: replies},
 			);
 		},
 		10_000 + replies * 20,
+	);
+
+	it.each(Object.entries(calls))(
+		'does so with each of its parts in the place of which something else stands: %s',
+		async (name, {reply}) => {
+			const complaints: (string | undefined)[] = [];
+			for (const at of placesIn({reply}).keys())
+				for (const put of [null, [], {}, '', '../../me?x=', 1.5, 1e21])
+					complaints.push(await complaintOf(name, mutate(reply, [{kind: 'put', at, with: put}])));
+			expect(complaints.filter(Boolean)).toEqual([]);
+		},
+		60_000,
 	);
 });
