@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -14,7 +15,10 @@ export const accountLinkingTokenInvalid = defineCause({
 	wire: {code: 10303, message: '(#10303) Invalid account_linking_token'},
 	clues: [
 		{code: 10303, weight: 1},
-		{says: oneOf`account_linking_token.{0,60}(?:invalid|expired|error|not)`, weight: 0.8},
+		{
+			says: brushing`account_linking_token`(oneOf`account_linking_token.{0,60}(?:invalid|expired|error|not)`),
+			weight: 0.8,
+		},
 	],
 	docs: [docs.accountLinking],
 });

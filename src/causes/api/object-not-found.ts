@@ -26,7 +26,7 @@ export const apiObjectNotFound = defineCause<{id: string}>({
 	},
 	clues: [
 		{code: 100, subcode: 33, weight: 0.6},
-		{code: 100, says: oneOf`object with id '?\d{1,30}'? does not exist`, weight: 0.62},
+		{code: 100, says: brushing`object with id`(oneOf`object with id '?\d{1,30}'? does not exist`), weight: 0.62},
 		{code: 803, weight: 0.86},
 		{
 			says: brushing`unsupported`(oneOf`unsupported (?:get|post|delete) request`),

@@ -31,7 +31,7 @@ export const apiPlatformFault = defineCause({
 			weight: 0.75,
 		},
 		{
-			says: oneOf`
+			says: brushing`an unknown error, unexpected internal error, service temporarily unavailable, temporary send message failure, unexpected error has occurred, please, reduce the amount of data, is_transient`(oneOf`
 				an unknown error (?:has )?occurred
 				unexpected internal error
 				service temporarily unavailable
@@ -40,7 +40,7 @@ export const apiPlatformFault = defineCause({
 				please (?:retry|try) (?:your request |again )later
 				reduce the amount of data
 				"?is_transient"?\W{1,4}true
-			`,
+			`),
 			weight: 0.7,
 		},
 	],

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -16,8 +17,14 @@ export const apiUnknownPath = defineCause({
 	],
 	wire: {code: 2500, message: 'Unknown path components: /subscribed_app'},
 	clues: [
-		{code: 2500, says: oneOf`unknown path|syntax error|parsing graph query`, weight: 0.97},
-		{code: 803, says: oneOf`aliases`, weight: 0.85},
+		{
+			code: 2500,
+			says: brushing`unknown path, syntax error, parsing graph query`(
+				oneOf`unknown path|syntax error|parsing graph query`,
+			),
+			weight: 0.97,
+		},
+		{code: 803, says: brushing`aliases`(oneOf`aliases`), weight: 0.85},
 	],
 	docs: [docs.errorHandling],
 });

@@ -29,9 +29,13 @@ export const apiVersionDeprecated = defineCause<{version: string}>({
 	},
 	clues: [
 		{code: [11, 12, 2635], weight: 1},
-		{code: 100, says: oneOf`requires version v?\d|deprecated (for|in|since) version`, weight: 0.9},
+		{
+			code: 100,
+			says: brushing`requires version, deprecated`(oneOf`requires version v?\d|deprecated (for|in|since) version`),
+			weight: 0.9,
+		},
 		{shows: 'says.old-version', weight: 0.6},
-		{code: 100, says: oneOf`non ?existing field`, weight: 0.55},
+		{code: 100, says: brushing`existing field`(oneOf`non ?existing field`), weight: 0.55},
 		{says: brushing`existing field`(oneOf`non ?existing field`), weight: 0.5},
 		{says: brushing`unknown path`(oneOf`unknown path components`), weight: 0.3},
 	],

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -14,6 +15,14 @@ export const apiWrongMethod = defineCause({
 		message: "(#100) For field 'messages': The parameter user_id is required",
 		at: ['GET /{page}/messages'],
 	},
-	clues: [{code: 100, says: oneOf`for field 'messages': the parameter user_id is required`, weight: 1}],
+	clues: [
+		{
+			code: 100,
+			says: brushing`for field 'messages': the parameter user_id is required`(
+				oneOf`for field 'messages': the parameter user_id is required`,
+			),
+			weight: 1,
+		},
+	],
 	docs: [docs.sendApi],
 });

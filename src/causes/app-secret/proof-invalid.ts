@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -16,7 +17,7 @@ export const appSecretProofInvalid = defineCause({
 	],
 	wire: {code: 100, type: 'GraphMethodException', message: 'Invalid appsecret_proof provided in the API argument'},
 	clues: [
-		{code: 100, says: oneOf`invalid appsecret_proof`, weight: 0.9},
+		{code: 100, says: brushing`invalid appsecret_proof`(oneOf`invalid appsecret_proof`), weight: 0.9},
 		{says: proof, weight: 0.45},
 	],
 	asks: ['Is the secret that of the app that issued the token?'],

@@ -24,7 +24,7 @@ export const appSecretProofRequired = defineCause({
 		message: 'API calls from the server require an appsecret_proof argument',
 	},
 	clues: [
-		{code: 100, says: oneOf`require an appsecret_proof`, weight: 1},
+		{code: 100, says: brushing`require an appsecret_proof`(oneOf`require an appsecret_proof`), weight: 1},
 		{says: brushing`proof`(oneOf`requires? (?:either )?(?:an? )?(?:appsecret_proof|app secret proof)`), weight: 0.85},
 		{says: brushing`require app secret`(oneOf`\brequire app secret\b`), weight: 0.6},
 		{says: proof, weight: 0.42},

@@ -15,9 +15,9 @@ export const appSecretWrong = defineCause<{app: string}>({
 	],
 	wire: {code: 1, message: 'Error validating client secret.', at: ['GET /oauth/access_token']},
 	clues: [
-		{code: 1, says: oneOf`validating client secret`, weight: 1},
-		{code: [101, 190], says: oneOf`client secret`, weight: 0.95},
-		{code: 190, says: oneOf`invalid (oauth )?access token signature`, weight: 0.9},
+		{code: 1, says: brushing`validating client secret`(oneOf`validating client secret`), weight: 1},
+		{code: [101, 190], says: brushing`client secret`(oneOf`client secret`), weight: 0.95},
+		{code: 190, says: brushing`access token signature`(oneOf`invalid (oauth )?access token signature`), weight: 0.9},
 		{says: brushing`token signature`(oneOf`invalid (?:oauth )?access token signature`), weight: 0.85},
 		{
 			says: brushing`secret`(oneOf`

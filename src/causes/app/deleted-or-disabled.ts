@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -25,7 +26,9 @@ export const appDeletedOrDisabled = defineCause<{app: string}>({
 	clues: [
 		{
 			code: [101, 190],
-			says: oneOf`application has been (deleted|disabled)|app is (deleted|disabled|inactive)`,
+			says: brushing`application has been, app is`(
+				oneOf`application has been (deleted|disabled)|app is (deleted|disabled|inactive)`,
+			),
 			weight: 1,
 		},
 		{shows: 'says.app-gone', weight: 0.8},

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -20,10 +21,12 @@ export const appRestricted = defineCause({
 		{shows: 'about.login', weight: 0.25},
 		{
 			code: [10, 200, 190, 368],
-			says: oneOf`data use checkup|api access (is )?(disrupted|deactivated|blocked)`,
+			says: brushing`data use checkup, api access`(
+				oneOf`data use checkup|api access (is )?(disrupted|deactivated|blocked)`,
+			),
 			weight: 1,
 		},
-		{code: 200, says: oneOf`non-active apps`, weight: 0.8},
+		{code: 200, says: brushing`non-active apps`(oneOf`non-active apps`), weight: 0.8},
 		{shows: 'says.app-updating', weight: 0.75},
 		{shows: 'says.login-refused', weight: 0.3},
 	],

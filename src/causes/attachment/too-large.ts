@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -17,7 +18,7 @@ export const attachmentTooLarge = defineCause({
 	},
 	clues: [
 		{code: 100, subcode: 2018109, weight: 1},
-		{code: 100, says: oneOf`attachment size exceeds`, weight: 0.97},
+		{code: 100, says: brushing`attachment size exceeds`(oneOf`attachment size exceeds`), weight: 0.97},
 		{
 			says: oneOf`\b(?:attachment|file|video|image)s?\b.{0,40}\b(?:too (?:large|big)|size limit|larger than|25 ?mb)\b`,
 			weight: 0.7,

@@ -19,7 +19,13 @@ export const attachmentWrongType = defineCause({
 		{shows: 'about.media', weight: 0.28},
 		{code: 100, subcode: 2018047, weight: 1},
 		{code: 546, weight: 1},
-		{code: 100, says: oneOf`files uploaded|must upload exactly one file|incorrect number of files`, weight: 0.9},
+		{
+			code: 100,
+			says: brushing`files uploaded, must upload exactly one file, incorrect number of files`(
+				oneOf`files uploaded|must upload exactly one file|incorrect number of files`,
+			),
+			weight: 0.9,
+		},
 		{
 			says: brushing`attach, file, media`(
 				oneOf`upload attachment failure|attachment upload fail|type of file (?:\w+ ){0,2}(?:you're|isn't|is not|not)|file type (?:\w+ ){0,3}not (?:allowed|supported)|unsupported (?:file|media|attachment)`,
@@ -27,10 +33,10 @@ export const attachmentWrongType = defineCause({
 			weight: 0.75,
 		},
 		{
-			says: oneOf`
+			says: brushing`type`(oneOf`
 				\b(?:mime|content).?type\b.{0,60}\b(?:attachment|image|video|audio|file)
 				\b(?:attachment|image|video|audio)\b.{0,60}\b(?:mime|content).?type
-			`,
+			`),
 			weight: 0.5,
 		},
 	],

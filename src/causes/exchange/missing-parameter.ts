@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -21,10 +22,16 @@ export const exchangeMissingParameter = defineCause<{parameter: string}>({
 	clues: [
 		{
 			code: [1, 100, 101, 191],
-			says: oneOf`missing (client_id|client_secret|redirect_uri|grant_type|code|fb_exchange_token)`,
+			says: brushing`missing`(oneOf`missing (client_id|client_secret|redirect_uri|grant_type|code|fb_exchange_token)`),
 			weight: 1,
 		},
-		{code: [1, 100, 101], says: oneOf`(fb_exchange_token|client_id|client_secret) parameter not specified`, weight: 1},
+		{
+			code: [1, 100, 101],
+			says: brushing`parameter not specified`(
+				oneOf`(fb_exchange_token|client_id|client_secret) parameter not specified`,
+			),
+			weight: 1,
+		},
 	],
 	docs: [docs.longLivedTokens],
 });

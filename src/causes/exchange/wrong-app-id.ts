@@ -19,8 +19,8 @@ export const exchangeWrongAppId = defineCause<{app: string}>({
 		at: ['GET /oauth/access_token', 'GET /{app}'],
 	},
 	clues: [
-		{code: 101, says: oneOf`invalid (client|application) id`, weight: 1},
-		{code: 101, says: oneOf`cannot get application info`, weight: 0.85},
+		{code: 101, says: brushing`invalid`(oneOf`invalid (client|application) id`), weight: 1},
+		{code: 101, says: brushing`cannot get application info`(oneOf`cannot get application info`), weight: 0.85},
 		{
 			says: brushing`invalid`(oneOf`invalid (?:client|application|app)[ _]?id\b|validating application\. invalid`),
 			weight: 0.85,

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -33,16 +34,16 @@ export const messagingOutsideWindow = defineCause<{recipient: string; lastMessag
 		{shows: 'says.blocked-page', weight: 0.26},
 		{shows: 'says.tag', weight: 0.3},
 		{code: 10, subcode: [2018278, 2018065, 2534022], weight: 1},
-		{code: 10, says: oneOf`outside of (the )?allowed window`, weight: 1},
+		{code: 10, says: brushing`allowed window`(oneOf`outside of (the )?allowed window`), weight: 1},
 		{shows: 'says.window', weight: 0.6},
 		{
-			says: oneOf`
+			says: brushing`fuera de la ventana permitida, fora da janela permitida, en dehors de la, erhalb des, ngoai khung thoi gian, idokereten kivul, al di fuori della finestra`(oneOf`
 				fuera de la ventana permitida
 				fora da janela permitida
 				en dehors de la (?:fenetre|periode)
 				au(?:ss|ß)erhalb des (?:zulassigen|erlaubten)
 				ngoai khung thoi gian|idokereten kivul|al di fuori della finestra
-			`,
+			`),
 			weight: 0.85,
 		},
 	],

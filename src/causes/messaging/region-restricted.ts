@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -16,10 +17,10 @@ export const messagingRegionRestricted = defineCause({
 	clues: [
 		{
 			code: [10, 100, 200],
-			says: oneOf`
+			says: brushing`privacy rules, adatvedelmi, reglas de privacidad, normas de privacidad, regras de privacidade, regles de confidentialite, datenschutz, norme sulla privacy, プライバシー, prywatnosci, gizlilik`(oneOf`
 				privacy rules|adatvedelmi|reglas de privacidad|normas de privacidad|regras de privacidade
 				regles de confidentialite|datenschutz|norme sulla privacy|プライバシー|prywatnosci|gizlilik
-			`,
+			`),
 			weight: 1,
 		},
 		{shows: 'says.region', weight: 0.5},

@@ -29,7 +29,7 @@ export const messagingTagInvalid = defineCause<{tag: string}>({
 			says: oneOf`(message )?tag.{0,60}(deprecated|no longer|invalid|not supported|must be one of)|param tag |\binvalid tag\b`,
 			weight: 0.9,
 		},
-		{code: 100, says: oneOf`invalid parameter`, weight: 0.4},
+		{code: 100, says: brushing`invalid parameter`(oneOf`invalid parameter`), weight: 0.4},
 		{shows: 'says.tag', weight: 0.72},
 		{says: brushing`tag`(oneOf`\binvalid (?:message )?tag\b`), weight: 0.8},
 	],

@@ -26,7 +26,13 @@ export const messagingThreadNotOwned = defineCause<{recipient: string; owner: st
 	clues: [
 		{code: 10, subcode: 2018300, weight: 1},
 		{code: [2018300, 2018171], weight: 0.9},
-		{code: 10, says: oneOf`(another|other) app is controlling|controlling this thread`, weight: 1},
+		{
+			code: 10,
+			says: brushing`app is controlling, controlling this thread`(
+				oneOf`(another|other) app is controlling|controlling this thread`,
+			),
+			weight: 1,
+		},
 		{code: 100, subcode: 2534037, weight: 0.8},
 		{shows: 'event.standby', weight: 0.7},
 		{shows: 'says.taken-over', weight: 0.5},
@@ -38,7 +44,9 @@ export const messagingThreadNotOwned = defineCause<{recipient: string; owner: st
 		},
 		{
 			shows: 'says.taken-over',
-			says: oneOf`\bhand.?over\b|\bthread.control\b|\b(?:secondary|primary) receiver\b`,
+			says: brushing`hand, control, receiver`(
+				oneOf`\bhand.?over\b|\bthread.control\b|\b(?:secondary|primary) receiver\b`,
+			),
 			weight: 0.6,
 		},
 		{shows: ['says.stopped', 'says.no-events'], weight: 0.44},

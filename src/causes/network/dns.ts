@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -15,11 +16,11 @@ export const networkDns = defineCause<Place>({
 	],
 	clues: [
 		{
-			says: oneOf`
+			says: brushing`graph.facebook, graph.facebook.com`(oneOf`
 				(enotfound|eai_again|getaddrinfo|could not resolve host|nameresolutionerror
 				name or service not known|no such host).{0,80}graph\.facebook
 				graph\.facebook\.com.{0,80}(enotfound|eai_again|no such host|name or service not known)
-			`,
+			`),
 			weight: 0.9,
 		},
 	],

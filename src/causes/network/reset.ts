@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -15,10 +16,10 @@ export const networkReset = defineCause<Place>({
 	],
 	clues: [
 		{
-			says: oneOf`
+			says: brushing`graph.facebook.com, graph.facebook`(oneOf`
 				graph\.facebook\.com.{0,100}(econnreset|socket hang up|connection reset)
 				(econnreset|socket hang up|connection reset).{0,80}graph\.facebook
-			`,
+			`),
 			weight: 0.8,
 		},
 	],

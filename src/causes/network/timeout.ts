@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -15,7 +16,9 @@ export const networkTimeout = defineCause<Place>({
 	],
 	clues: [
 		{
-			says: oneOf`graph\.facebook\.com.{0,100}(etimedout|timed out|timeout)|(etimedout|timed out|timeout).{0,80}graph\.facebook`,
+			says: brushing`graph.facebook.com, graph.facebook`(
+				oneOf`graph\.facebook\.com.{0,100}(etimedout|timed out|timeout)|(etimedout|timed out|timeout).{0,80}graph\.facebook`,
+			),
 			weight: 0.8,
 		},
 	],

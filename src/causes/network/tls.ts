@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -15,11 +16,11 @@ export const networkTls = defineCause<Place>({
 	],
 	clues: [
 		{
-			says: oneOf`
+			says: brushing`graph.facebook.com, graph.facebook`(oneOf`
 				graph\.facebook\.com.{0,120}(certificate|ssl error|sslerror)
 				(unable to get local issuer certificate|certificate verify failed
 				self.signed certificate).{0,120}graph\.facebook
-			`,
+			`),
 			weight: 0.85,
 		},
 	],

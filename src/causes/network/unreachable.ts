@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -16,10 +17,10 @@ export const networkUnreachable = defineCause<Place>({
 	],
 	clues: [
 		{
-			says: oneOf`
+			says: brushing`graph.facebook, graph.facebook.com`(oneOf`
 				econnrefused .{0,60}graph\.facebook
 				graph\.facebook\.com.{0,80}(econnrefused|connection refused|ehostunreach|enetunreach)
-			`,
+			`),
 			weight: 0.8,
 		},
 	],

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -23,7 +24,7 @@ export const oauthRedirectUriMismatch = defineCause<{redirectUri: string}>({
 	clues: [
 		{shows: 'about.login', weight: 0.27},
 		{code: 191, weight: 1},
-		{code: 100, says: oneOf`redirect_uri|verification code`, weight: 0.85},
+		{code: 100, says: brushing`redirect_uri, verification code`(oneOf`redirect_uri|verification code`), weight: 0.85},
 		{shows: 'says.redirect-uri', weight: 0.85},
 	],
 	asks: ['Which URIs stand under Valid OAuth Redirect URIs?'],

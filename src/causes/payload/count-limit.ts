@@ -21,7 +21,7 @@ export const payloadCountLimit = defineCause<{parameter: string}>({
 	},
 	clues: [
 		{code: 105, weight: 1},
-		{code: 194, says: oneOf`too few`, weight: 1},
+		{code: 194, says: brushing`too few`(oneOf`too few`), weight: 1},
 		{code: 100, says: oneOf`too (many|few) (elements|buttons|quick)|name_placeholder\[buttons\]`, weight: 0.9},
 		{code: 194, weight: 0.6},
 		{shows: 'says.too-many-items', weight: 0.7},

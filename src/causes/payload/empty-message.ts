@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -19,10 +20,12 @@ export const payloadEmptyMessage = defineCause({
 		{code: 100, subcode: [2018034, 2018015], weight: 1},
 		{
 			code: 100,
-			says: oneOf`message cannot be empty|param message must be non-?empty|must send either message or state`,
+			says: brushing`message cannot be empty, param message must be non, must send either message or state`(
+				oneOf`message cannot be empty|param message must be non-?empty|must send either message or state`,
+			),
 			weight: 1,
 		},
-		{code: 100, says: oneOf`parameter message is required`, weight: 0.8},
+		{code: 100, says: brushing`parameter message is required`(oneOf`parameter message is required`), weight: 0.8},
 		{says: oneOf`\b(?:empty|blank) (?:message|text)\b|\bmessage (?:text )?(?:is |was )?empty\b`, weight: 0.5},
 	],
 	docs: [docs.sendApi],

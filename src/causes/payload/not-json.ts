@@ -16,15 +16,19 @@ export const payloadNotJson = defineCause({
 	wire: {code: 100, message: '(#100) The parameter recipient is required', at: ['POST /{page}/messages']},
 	clues: [
 		{says: brushing`requests.post`(oneOf`requests\.post\([^)]{0,120}\bdata ?=`), weight: 0.6},
-		{code: 100, says: oneOf`parameter recipient is required`, weight: 0.8},
-		{code: 100, says: oneOf`specifying multiple ids with a post method`, weight: 0.95},
+		{code: 100, says: brushing`parameter recipient is required`(oneOf`parameter recipient is required`), weight: 0.8},
 		{
-			says: oneOf`
+			code: 100,
+			says: brushing`specifying multiple ids with a post method`(oneOf`specifying multiple ids with a post method`),
+			weight: 0.95,
+		},
+		{
+			says: brushing`content, double, json.stringify`(oneOf`
 				content-?type.{0,40}(?:missing|not set|wrong|text\/plain|urlencoded).{0,80}(?:messages|send
 				graph)
 				double.?encod\w*
 				json\.stringify.{0,40}recipient
-			`,
+			`),
 			weight: 0.5,
 		},
 	],

@@ -14,9 +14,13 @@ export const payloadRecipientMissing = defineCause({
 	],
 	wire: {code: 100, message: '(#100) param recipient must be non-empty.', at: ['POST /{page}/messages']},
 	clues: [
-		{code: 100, says: oneOf`param recipient must be non-?empty`, weight: 1},
-		{code: 100, says: oneOf`parameter recipient is required`, weight: 0.5},
-		{code: 100, says: oneOf`param recipient must be (an? )?(array|object|json)`, weight: 0.9},
+		{code: 100, says: brushing`param recipient must be non`(oneOf`param recipient must be non-?empty`), weight: 1},
+		{code: 100, says: brushing`parameter recipient is required`(oneOf`parameter recipient is required`), weight: 0.5},
+		{
+			code: 100,
+			says: brushing`param recipient must be`(oneOf`param recipient must be (an? )?(array|object|json)`),
+			weight: 0.9,
+		},
 		{
 			says: brushing`recipient`(
 				oneOf`recipient (?:is |was )?(?:missing|empty|required|not set)|recipient must be non-?empty`,

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -19,7 +20,11 @@ export const payloadTextTooLong = defineCause<{limit: string}>({
 		return limit ? {limit} : {};
 	},
 	clues: [
-		{code: 100, says: oneOf`length of param|message\[text\].{0,60}characters`, weight: 1},
+		{
+			code: 100,
+			says: brushing`length of param, message[text]`(oneOf`length of param|message\[text\].{0,60}characters`),
+			weight: 1,
+		},
 		{
 			says: oneOf`
 				\b(?:text|message|title|subtitle)s?\b.{0,40}\b(?:too long|longer than|exceed\w*|more than

@@ -23,7 +23,7 @@ export const permissionInvalidScope = defineCause<{scope: string}>({
 		{shows: 'says.scope-missing', weight: 0.25},
 		{shows: 'about.login', weight: 0.26},
 		{shows: 'about.permission', weight: 0.25},
-		{code: 100, says: oneOf`invalid (permission|scope)`, weight: 0.8},
+		{code: 100, says: brushing`invalid`(oneOf`invalid (permission|scope)`), weight: 0.8},
 		{
 			says: brushing`invalid, ungultig, valid, no longer, ervenytelen, hop le, недопустим`(oneOf`
 				invalid.?scopes?\b

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -33,20 +34,33 @@ export const permissionMissing = defineCause<{permission: string}>({
 		{shows: 'about.pages', weight: 0.25},
 		{
 			code: [10, 190, 200, 230, 283, 298, 299],
-			says: oneOf`
+			says: brushing`must be granted, extended permission, hasn't authorized the application to perform, require`(oneOf`
 				permissions?(?:\(s\))? must be granted|requires? extended permission
 				hasn't authorized the application to perform
 				requires? .{0,40}\b(pages_(?!messaging_phone)|manage_pages|publish_pages|business_management
 				read_page_mailboxes)
-			`,
+			`),
 			weight: 1,
 		},
-		{code: 200, says: oneOf`one of these permissions is needed`, weight: 1},
+		{
+			code: 200,
+			says: brushing`one of these permissions is needed`(oneOf`one of these permissions is needed`),
+			weight: 1,
+		},
 		{code: 283, weight: 0.9},
 		{code: 230, lacks: oneOf`phone_number`, weight: 0.9},
-		{code: 10, says: oneOf`does not have permission|permission denied`, weight: 0.6},
-		{code: [100, 803], says: oneOf`missing permissions`, at: ['GET /{psid}'], weight: 0.28},
-		{code: 200, says: oneOf`permission`, weight: 0.5},
+		{
+			code: 10,
+			says: brushing`does not have permission, permission denied`(oneOf`does not have permission|permission denied`),
+			weight: 0.6,
+		},
+		{
+			code: [100, 803],
+			says: brushing`missing permissions`(oneOf`missing permissions`),
+			at: ['GET /{psid}'],
+			weight: 0.28,
+		},
+		{code: 200, says: brushing`permission`(oneOf`permission`), weight: 0.5},
 		{code: 200, lacks: oneOf`\b(?:ok|success|status code|http)\b`, weight: 0.35},
 		{code: 299, weight: 0.4},
 		{shows: 'says.scope-missing', weight: 0.55},

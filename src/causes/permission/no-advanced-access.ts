@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -24,9 +25,13 @@ export const permissionNoAdvancedAccess = defineCause<{permission: string}>({
 		{says: noMatchingUser, weight: -0.5},
 		{shows: 'about.permission', weight: 0.26},
 		{shows: 'about.people', weight: 0.27},
-		{code: [10, 200], says: oneOf`until .{0,40}permission is reviewed`, weight: 0.75},
+		{code: [10, 200], says: brushing`permission is reviewed`(oneOf`until .{0,40}permission is reviewed`), weight: 0.75},
 		{code: [10, 200], subcode: 2018028, weight: 0.7},
-		{code: 10, says: oneOf`does not have permission for this action`, weight: 0.5},
+		{
+			code: 10,
+			says: brushing`does not have permission for this action`(oneOf`does not have permission for this action`),
+			weight: 0.5,
+		},
 		{code: 1, subcode: 99, weight: 0.4},
 		{shows: 'says.only-role-holders', weight: 0.55},
 		{shows: 'says.not-approved', weight: 0.5},

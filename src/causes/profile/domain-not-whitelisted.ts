@@ -26,11 +26,11 @@ export const profileDomainNotWhitelisted = defineCause<{domain: string}>({
 		{shows: 'says.plugin-hidden', weight: 0.27},
 		{
 			code: 100,
-			says: oneOf`
+			says: brushing`whitelisted, whitelisted_domains`(oneOf`
 				not (?:been )?whitelisted.{0,40}messenger
 				(?:domain|url).{0,40}(?:not|n't) (?:\w+ )?whitelisted(?!.{0,30}oauth)
 				whitelisted_domains.{0,40}(?:missing|not|empty|add)
-			`,
+			`),
 			weight: 1,
 		},
 		{

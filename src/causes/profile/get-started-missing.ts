@@ -29,11 +29,11 @@ export const profileGetStartedMissing = defineCause({
 		{code: 100, subcode: 2018145, weight: 1},
 		{
 			code: 100,
-			says: oneOf`
+			says: brushing`persistent, started`(oneOf`
 				(?:set|have|need|requires?) (?:a |the )?'?get.?started'? (?:button|screen)?.{0,40}persistent
 				persistent.?menu.{0,60}(?:without|needs?|requires?|must).{0,30}get.?started
 				(?:must|need to) (?:set|add|define|configure|have)(?: ?up)? (?:a |the )?get.?started
-			`,
+			`),
 			weight: 0.97,
 		},
 	],

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -21,7 +22,9 @@ export const rateSendLimit = defineCause<Waiting>({
 		{code: 9, subcode: 2018352, weight: 1},
 		{code: 9, weight: 0.6},
 		{
-			says: oneOf`rate limit|too many (messages|requests|calls)|limit for sending|calls? (?:\w+ ){0,3}exceeded`,
+			says: brushing`rate limit, too many, limit for sending, exceeded`(
+				oneOf`rate limit|too many (messages|requests|calls)|limit for sending|calls? (?:\w+ ){0,3}exceeded`,
+			),
 			weight: 0.65,
 		},
 		{shows: 'says.recovers', weight: 0.45},

@@ -36,7 +36,9 @@ export const recipientAppScopedId = defineCause<{recipient: string; psid: string
 		{code: 100, subcode: 33, weight: 0.3},
 		{
 			code: 100,
-			says: oneOf`unsupported post request\. object with id '?(?:\d{15,17}|page_scoped\w*|psid\w*|user\w*)`,
+			says: brushing`unsupported post request. object with id`(
+				oneOf`unsupported post request\. object with id '?(?:\d{15,17}|page_scoped\w*|psid\w*|user\w*)`,
+			),
 			weight: 0.66,
 		},
 		{shows: 'says.login-id', weight: 0.4},

@@ -31,7 +31,7 @@ export const recipientMalformed = defineCause<{recipient: string}>({
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
-		{code: 100, says: oneOf`must be a valid id`, weight: 1},
+		{code: 100, says: brushing`must be a valid id`(oneOf`must be a valid id`), weight: 1},
 		{shows: 'id.placeholder', weight: 0.6},
 		{code: 100, says: invalidId, weight: 0.4},
 		{says: invalidId, weight: 0.4},

@@ -40,7 +40,7 @@ export const recipientOtherPage = defineCause<{
 	},
 	clues: [
 		{shows: 'about.recipient', weight: 0.27},
-		{code: 100, says: oneOf`cannot send messages to this id`, weight: 0.75},
+		{code: 100, says: brushing`cannot send messages to this id`(oneOf`cannot send messages to this id`), weight: 0.75},
 		{code: 100, subcode: 2018001, weight: 0.42},
 		{code: 100, says: noMatchingUser, weight: 0.42},
 		{says: noMatchingUser, weight: 0.42},
@@ -59,7 +59,7 @@ export const recipientOtherPage = defineCause<{
 		{code: 100, subcode: [33, 2018001], shows: 'says.several-pages', weight: 0.7},
 		{code: 100, shows: 'says.several-pages', weight: 0.4},
 		{says: noMatchingUser, shows: 'says.several-pages', weight: 0.7},
-		{code: 100, says: oneOf`invalid parameter`, at: ['GET /{psid}'], weight: 0.5},
+		{code: 100, says: brushing`invalid parameter`(oneOf`invalid parameter`), at: ['GET /{psid}'], weight: 0.5},
 	],
 	asks: ['Does inspect-token name the page that got the message?'],
 	docs: [docs.sendApi, docs.errorCodes, docs.faq],

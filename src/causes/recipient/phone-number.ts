@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
@@ -21,7 +22,11 @@ export const recipientPhoneNumber = defineCause<{recipient: string}>({
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
-		{code: [200, 230], says: oneOf`pages_messaging_phone_number|phone matching`, weight: 1},
+		{
+			code: [200, 230],
+			says: brushing`pages_messaging_phone_number, phone matching`(oneOf`pages_messaging_phone_number|phone matching`),
+			weight: 1,
+		},
 		{code: 200, subcode: [2018021, 2018027], weight: 1},
 		{shows: 'id.phone-number', weight: 0.6},
 		{shows: 'says.phone-number', weight: 0.6},

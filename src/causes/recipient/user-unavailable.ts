@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -23,7 +24,7 @@ export const recipientUserUnavailable = defineCause<{recipient: string}>({
 		{code: [10, 200], subcode: [1545041, 2018108], weight: 1},
 		{
 			code: [10, 200, 100],
-			says: oneOf`
+			says: brushing`available, receiving messages, no esta disponible en este momento, nao esta disponivel no momento, n'est pas disponible, derzeit nicht, jelenleg nem elerheto, non e disponibile, hien khong, mensajes, mensagens, keine nachrichten`(oneOf`
 				(?:person|user|recipient) is(?:n't| not) available
 				is(?:n't| not) receiving messages
 				no esta disponible en este momento
@@ -34,7 +35,7 @@ export const recipientUserUnavailable = defineCause<{recipient: string}>({
 				hien khong (?:co mat|kha dung)
 				no (?:recibe|esta recibiendo) mensajes|nao (?:recebe|esta recebendo) mensagens
 				empfangt (?:derzeit )?keine nachrichten
-			`,
+			`),
 			weight: 0.95,
 		},
 		{code: 100, subcode: 2018001, weight: 0.22},

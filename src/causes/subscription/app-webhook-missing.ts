@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
@@ -14,7 +15,7 @@ export const subscriptionAppWebhookMissing = defineCause<{app: string}>({
 	],
 	clues: [
 		{shows: 'list.empty', at: ['GET /{app}/subscriptions'], weight: 0.95},
-		{shows: 'list.empty', says: oneOf`\/subscriptions\b`, weight: 0.9},
+		{shows: 'list.empty', says: brushing`/subscriptions`(oneOf`\/subscriptions\b`), weight: 0.9},
 	],
 	docs: [docs.appSubscriptions, docs.webhooks],
 });

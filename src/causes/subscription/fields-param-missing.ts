@@ -25,8 +25,16 @@ export const subscriptionFieldsParamMissing = defineCause<{page: string}>({
 		at: ['POST /{page}/subscribed_apps'],
 	},
 	clues: [
-		{code: 100, says: oneOf`parameter subscribed_fields is required`, weight: 1},
-		{code: 100, says: oneOf`param subscribed_fields\[0\] must be one of`, weight: 0.75},
+		{
+			code: 100,
+			says: brushing`parameter subscribed_fields is required`(oneOf`parameter subscribed_fields is required`),
+			weight: 1,
+		},
+		{
+			code: 100,
+			says: brushing`param subscribed_fields[0] must be one of`(oneOf`param subscribed_fields\[0\] must be one of`),
+			weight: 0.75,
+		},
 		{says: brushing`subscribed_fields`(oneOf`subscribed_fields (?:\w+ ){0,2}(?:required|missing|empty)`), weight: 0.85},
 		{code: 1, at: ['POST /{page}/subscribed_apps'], weight: 0.5},
 	],

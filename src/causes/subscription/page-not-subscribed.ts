@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
@@ -22,7 +23,7 @@ export const subscriptionPageNotSubscribed = defineCause<{page: string}>({
 		{shows: 'list.empty', at: ['GET /{page}/subscribed_apps'], weight: 0.95},
 		{shows: ['says.verified', 'says.no-answer'], weight: 0.5},
 		{shows: 'says.no-answer', weight: 0.28},
-		{shows: 'list.empty', says: oneOf`subscribed_apps`, weight: 0.95},
+		{shows: 'list.empty', says: brushing`subscribed_apps`(oneOf`subscribed_apps`), weight: 0.95},
 	],
 	asks: ['Does doctor list the page as subscribed to this app?'],
 	docs: [docs.webhooks, docs.pageSubscriptions],

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -25,8 +26,16 @@ export const subscriptionUnknownField = defineCause<{field: string; nearest: str
 		at: ['POST /{page}/subscribed_apps'],
 	},
 	clues: [
-		{code: 100, says: oneOf`param subscribed_fields\[[1-9]\d?\] must be one of`, weight: 1},
-		{code: 100, says: oneOf`param subscribed_fields\[0\] must be one of`, weight: 0.6},
+		{
+			code: 100,
+			says: brushing`param subscribed_fields[`(oneOf`param subscribed_fields\[[1-9]\d?\] must be one of`),
+			weight: 1,
+		},
+		{
+			code: 100,
+			says: brushing`param subscribed_fields[0] must be one of`(oneOf`param subscribed_fields\[0\] must be one of`),
+			weight: 0.6,
+		},
 	],
 	docs: [docs.webhookFields, docs.pageSubscriptions],
 });

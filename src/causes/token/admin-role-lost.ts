@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -21,7 +22,11 @@ export const tokenAdminRoleLost = defineCause<{page: string}>({
 	},
 	clues: [
 		{code: 190, subcode: 492, weight: 1},
-		{code: 190, says: oneOf`in order to impersonate|appropriate role`, weight: 1},
+		{
+			code: 190,
+			says: brushing`in order to impersonate, appropriate role`(oneOf`in order to impersonate|appropriate role`),
+			weight: 1,
+		},
 		{shows: 'says.role-lost', weight: 0.4},
 	],
 	asks: ['Is the person who made the page token still an admin of the page?'],

@@ -23,12 +23,18 @@ export const tokenAppDeauthorized = defineCause({
 		{code: 200, subcode: 2534041, weight: 0.85},
 		{
 			code: 190,
-			says: oneOf`not authorized application|has not installed|app not installed|has removed the app`,
+			says: brushing`not authorized application, has not installed, app not installed, has removed the app`(
+				oneOf`not authorized application|has not installed|app not installed|has removed the app`,
+			),
 			weight: 1,
 		},
-		{code: 190, says: oneOf`cannot call api .{0,40}on behalf of`, weight: 0.55},
+		{code: 190, says: brushing`cannot call api`(oneOf`cannot call api .{0,40}on behalf of`), weight: 0.55},
 		{says: brushing`behalf`(oneOf`cannot call api .{0,40}on behalf of`), weight: 0.55},
-		{code: 190, says: oneOf`must be granted before impersonating`, weight: 0.5},
+		{
+			code: 190,
+			says: brushing`must be granted before impersonating`(oneOf`must be granted before impersonating`),
+			weight: 0.5,
+		},
 		{
 			says: brushing`remov, delet, revok, disconnect, uninstall, unlink, authori`(oneOf`
 				\b(?:remov|delet|revok|disconnect|uninstall|deauthori[sz]|unlink)\w* (?:\w+ ){0,4}(?:app|application

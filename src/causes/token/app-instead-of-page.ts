@@ -21,13 +21,19 @@ export const tokenAppInsteadOfPage = defineCause<{page: string}>({
 		run('See what kind of token it is', 'inspect-token'),
 	],
 	clues: [
-		{code: 100, says: oneOf`object with id '?"?me'?"? does not exist`, weight: 0.45},
-		{code: 2500, says: oneOf`active access token`, weight: 0.35},
+		{code: 100, says: brushing`object with id`(oneOf`object with id '?"?me'?"? does not exist`), weight: 0.45},
+		{code: 2500, says: brushing`active access token`(oneOf`active access token`), weight: 0.35},
 		{shows: 'token.app-form', weight: 0.7},
 		{shows: 'token.app-form', says: oneOf`\bme\/\w|object with id '?"?me\b`, weight: 0.5},
 		{says: appToken, weight: 0.5},
 		{says: [appToken, oneOf`active access token must be used|object with id '?"?me\b`], weight: 0.9},
-		{code: 100, says: oneOf`unsupported get request\. object with id '?"?me'?"? does not exist`, weight: 0.85},
+		{
+			code: 100,
+			says: brushing`unsupported get request. object with id`(
+				oneOf`unsupported get request\. object with id '?"?me'?"? does not exist`,
+			),
+			weight: 0.85,
+		},
 	],
 	docs: [docs.accessTokens],
 });

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -24,7 +25,11 @@ export const tokenCheckpointed = defineCause({
 	clues: [
 		{code: 190, subcode: [459, 490], weight: 1},
 		{code: 459, weight: 1},
-		{code: 190, says: oneOf`checkpoint|log ?in (to|at) www\.facebook\.com`, weight: 1},
+		{
+			code: 190,
+			says: brushing`checkpoint, www.facebook.com`(oneOf`checkpoint|log ?in (to|at) www\.facebook\.com`),
+			weight: 1,
+		},
 	],
 	docs: [docs.errorHandling],
 });

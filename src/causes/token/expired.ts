@@ -31,12 +31,12 @@ export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: s
 		{code: 190, subcode: [463, 493], weight: 1},
 		{
 			code: 190,
-			says: oneOf`
+			says: brushing`session has expired, expired, data access, hasn't engaged the app, not engaged the app, sesion ha, sessao expirou, session a expire, sitzung ist, het han, sessione, munkamenet`(oneOf`
 				session has expired|token (?:has |is )?expired|data access (?:has )?expired
 				hasn't engaged the app|not engaged the app
 				sesion ha (?:caducado|expirado)|sessao expirou|session a expire|sitzung ist (?:\w+ ){0,4}abgelaufen
 				phien .{0,30}het han|sessione .{0,20}scaduta|munkamenet .{0,30}lejart
-			`,
+			`),
 			weight: 1,
 		},
 		{code: 102, weight: 0.5},
@@ -50,11 +50,11 @@ export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: s
 			weight: 0.6,
 		},
 		{
-			says: oneOf`
+			says: brushing`token`(oneOf`
 				\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong
 				rejected|not accepted|fails?)
 				\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token
-			`,
+			`),
 			weight: 0.33,
 		},
 	],

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -17,16 +18,28 @@ export const tokenMalformed = defineCause<{variable: string; reason: string}>({
 	clues: [
 		{shows: 'says.token-unset', weight: 0.27},
 		{shows: 'about.token', weight: 0.27},
-		{code: 190, says: oneOf`malformed|cannot parse access token|could not be decrypted`, weight: 1},
-		{code: 190, says: oneOf`invalid oauth access token|invalid oauth 2\.0 access token`, weight: 0.8},
+		{
+			code: 190,
+			says: brushing`malformed, cannot parse access token, could not be decrypted`(
+				oneOf`malformed|cannot parse access token|could not be decrypted`,
+			),
+			weight: 1,
+		},
+		{
+			code: 190,
+			says: brushing`invalid oauth access token, invalid oauth 2.0 access token`(
+				oneOf`invalid oauth access token|invalid oauth 2\.0 access token`,
+			),
+			weight: 0.8,
+		},
 		{shows: 'token.malformed', weight: 0.5},
 		{shows: 'says.token-typed-wrong', weight: 0.5},
 		{
-			says: oneOf`
+			says: brushing`token`(oneOf`
 				\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong
 				rejected|not accepted|fails?)
 				\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token
-			`,
+			`),
 			weight: 0.4,
 		},
 	],

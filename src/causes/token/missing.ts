@@ -18,7 +18,7 @@ export const tokenMissing = defineCause<{variable: string}>({
 		{shows: 'says.token-typed-wrong', weight: 0.27},
 		{shows: 'says.no-answer', weight: 0.25},
 		{shows: 'about.token', weight: 0.26},
-		{code: 2500, says: oneOf`active access token`, weight: 0.85},
+		{code: 2500, says: brushing`active access token`(oneOf`active access token`), weight: 0.85},
 		{says: brushing`access token`(oneOf`active access token must be used|an access token is required`), weight: 0.8},
 		{
 			says: brushing`token`(oneOf`

@@ -20,8 +20,8 @@ export const tokenNotAppToken = defineCause({
 			says: brushing`app access`(oneOf`must be called with an app access.?token|must provide an app access token`),
 			weight: 0.9,
 		},
-		{code: 100, says: oneOf`must provide an app access token`, weight: 1},
-		{code: [100, 190], says: oneOf`requires? (an )?app(lication)? access.?token`, weight: 0.9},
+		{code: 100, says: brushing`must provide an app access token`(oneOf`must provide an app access token`), weight: 1},
+		{code: [100, 190], says: brushing`require`(oneOf`requires? (an )?app(lication)? access.?token`), weight: 0.9},
 	],
 	docs: [docs.accessTokens, docs.debugToken],
 });

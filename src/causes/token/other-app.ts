@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -24,9 +25,9 @@ export const tokenOtherApp = defineCause<{tokenApp: string; app: string}>({
 	},
 	clues: [
 		{shows: 'says.user-token', weight: 0.27},
-		{code: 100, says: oneOf`did not match the viewing app`, weight: 1},
-		{code: 100, says: oneOf`invalid appsecret_proof`, weight: 0.35},
-		{code: 190, says: oneOf`cannot call api .{0,40}on behalf of`, weight: 0.45},
+		{code: 100, says: brushing`did not match the viewing app`(oneOf`did not match the viewing app`), weight: 1},
+		{code: 100, says: brushing`invalid appsecret_proof`(oneOf`invalid appsecret_proof`), weight: 0.35},
+		{code: 190, says: brushing`cannot call api`(oneOf`cannot call api .{0,40}on behalf of`), weight: 0.45},
 		{shows: 'says.other-app', weight: 0.45},
 	],
 	asks: ['Which app does inspect-token name for this token?'],

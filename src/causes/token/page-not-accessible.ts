@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -16,6 +17,14 @@ export const tokenPageNotAccessible = defineCause<{page: string}>({
 		code: 190,
 		message: 'Error validating access token: This Page access token belongs to a Page that is not accessible.',
 	},
-	clues: [{code: 190, says: oneOf`page that is not accessible|belongs to a page that`, weight: 1}],
+	clues: [
+		{
+			code: 190,
+			says: brushing`page that is not accessible, belongs to a page that`(
+				oneOf`page that is not accessible|belongs to a page that`,
+			),
+			weight: 1,
+		},
+	],
 	docs: [docs.errorCodes],
 });

@@ -25,7 +25,9 @@ export const tokenSessionInvalidated = defineCause({
 		{code: 190, subcode: 460, weight: 1},
 		{
 			code: 190,
-			says: oneOf`changed (?:(?:the|their|his|her) )?password|password (?:was|has been) changed|session for security`,
+			says: brushing`password, session for security`(
+				oneOf`changed (?:(?:the|their|his|her) )?password|password (?:was|has been) changed|session for security`,
+			),
 			weight: 1,
 		},
 		{

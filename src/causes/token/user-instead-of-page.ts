@@ -18,8 +18,14 @@ export const tokenUserInsteadOfPage = defineCause<{page: string}>({
 		{shows: 'about.token', weight: 0.25},
 		{code: 210, weight: 1},
 		{code: 190, subcode: 2069032, weight: 1},
-		{code: 190, says: oneOf`must be called with a page access token|user access token is not supported`, weight: 1},
-		{code: 100, says: oneOf`object with id '?"?me'?"? does not exist`, weight: 0.8},
+		{
+			code: 190,
+			says: brushing`must be called with a page access token, user access token is not supported`(
+				oneOf`must be called with a page access token|user access token is not supported`,
+			),
+			weight: 1,
+		},
+		{code: 100, says: brushing`object with id`(oneOf`object with id '?"?me'?"? does not exist`), weight: 0.8},
 		{
 			says: brushing`page`(oneOf`
 				page access.?token is required
@@ -30,16 +36,18 @@ export const tokenUserInsteadOfPage = defineCause<{page: string}>({
 		},
 		{
 			code: 100,
-			says: oneOf`non ?existing field \((?:conversations|subscribed_apps|messenger_profile|messages|thread_owner)\) on node type \(user\)`,
+			says: brushing`) on node type (user)`(
+				oneOf`non ?existing field \((?:conversations|subscribed_apps|messenger_profile|messages|thread_owner)\) on node type \(user\)`,
+			),
 			weight: 0.85,
 		},
 		{shows: 'says.user-token', weight: 0.4},
 		{
-			says: oneOf`
+			says: brushing`token`(oneOf`
 				\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong
 				rejected|not accepted|fails?)
 				\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token
-			`,
+			`),
 			weight: 0.3,
 		},
 	],

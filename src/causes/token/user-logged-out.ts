@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -19,7 +20,7 @@ export const tokenUserLoggedOut = defineCause({
 	},
 	clues: [
 		{code: 190, subcode: 467, weight: 1},
-		{code: 190, says: oneOf`logged out`, weight: 1},
+		{code: 190, says: brushing`logged out`(oneOf`logged out`), weight: 1},
 	],
 	docs: [docs.accessTokens, docs.errorHandling],
 });

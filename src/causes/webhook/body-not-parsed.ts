@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -18,7 +19,9 @@ export const webhookBodyNotParsed = defineCause<{callbackUrl: string}>({
 		{shows: 'says.no-body', weight: 0.7},
 		{shows: ['says.verified', 'says.no-events'], weight: 0.15},
 		{
-			says: oneOf`propert(y|ies) '(entry|object)' of (undefined|null)|of undefined \(reading '(entry|object)'`,
+			says: brushing`propert, of undefined (reading '`(
+				oneOf`propert(y|ies) '(entry|object)' of (undefined|null)|of undefined \(reading '(entry|object)'`,
+			),
 			weight: 0.5,
 		},
 	],

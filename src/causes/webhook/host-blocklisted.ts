@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -15,7 +16,10 @@ export const webhookHostBlocklisted = defineCause<{callbackUrl: string}>({
 	],
 	clues: [
 		{shows: 'verify.malicious', weight: 0.95},
-		{says: oneOf`identified as malicious|malicious and.or abusive`, weight: 0.8},
+		{
+			says: brushing`identified as malicious, malicious and`(oneOf`identified as malicious|malicious and.or abusive`),
+			weight: 0.8,
+		},
 		{shows: 'says.malicious', weight: 0.8},
 	],
 	docs: [docs.webhooksSetup],

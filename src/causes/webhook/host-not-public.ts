@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -23,7 +24,7 @@ export const webhookHostNotPublic = defineCause<{callbackUrl: string}>({
 			says: oneOf`\bintranet\b|\bvpn\b|\bfirewall\b|\bnat\b|\bprivate (?:ip|network|address)\b|\bno public\b|\bas (?:the )?(?:callback|webhook)`,
 			weight: 0.6,
 		},
-		{code: 100, says: oneOf`invalid parameter`, shows: 'url.private', weight: 0.6},
+		{code: 100, says: brushing`invalid parameter`(oneOf`invalid parameter`), shows: 'url.private', weight: 0.6},
 		{shows: 'verify.no-connection', weight: 0.25},
 		{shows: ['url.tunnel', 'says.local-address'], weight: -0.6},
 		{code: 2200, shows: 'verify.private', weight: 0.9},

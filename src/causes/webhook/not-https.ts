@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -24,8 +25,13 @@ export const webhookNotHttps = defineCause<{callbackUrl: string}>({
 	clues: [
 		{shows: 'says.certificate', weight: 0.28},
 		{shows: 'about.server', weight: 0.28},
-		{code: 100, says: oneOf`invalid parameter`, at: ['POST /{app}/subscriptions'], weight: 0.5},
-		{code: 100, says: oneOf`invalid parameter`, shows: 'url.http', weight: 0.7},
+		{
+			code: 100,
+			says: brushing`invalid parameter`(oneOf`invalid parameter`),
+			at: ['POST /{app}/subscriptions'],
+			weight: 0.5,
+		},
+		{code: 100, says: brushing`invalid parameter`(oneOf`invalid parameter`), shows: 'url.http', weight: 0.7},
 		{code: 2200, shows: 'verify.handshake', weight: 0.8},
 		{shows: 'verify.handshake', weight: 0.8},
 		{shows: 'url.http', weight: 0.55},

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -20,7 +21,12 @@ export const webhookSignatureReserialised = defineCause<{callbackUrl: string}>({
 		{shows: ['says.signature-fails', 'says.now-and-then'], weight: 0.45},
 		{shows: ['says.signature-fails', 'says.non-ascii'], weight: 0.7},
 		{shows: ['says.signature-fails', 'says.reserialised'], weight: 0.4},
-		{says: oneOf`x-?hub-?signature|message integrity|signature (?:verification|validation|check)`, weight: 0.3},
+		{
+			says: brushing`signature, message integrity`(
+				oneOf`x-?hub-?signature|message integrity|signature (?:verification|validation|check)`,
+			),
+			weight: 0.3,
+		},
 	],
 	asks: ['Does it fail only with emoji, accents or certain signs?'],
 	docs: [docs.webhooks],

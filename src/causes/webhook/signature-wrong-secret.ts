@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -17,8 +18,13 @@ export const webhookSignatureWrongSecret = defineCause<{callbackUrl: string}>({
 		{shows: 'says.signature-fails', weight: 0.62},
 		{shows: ['says.signature-fails', 'says.wrong-secret'], weight: 0.5},
 		{shows: ['says.signature-fails', 'says.signature-always'], weight: 0.3},
-		{shows: 'says.wrong-secret', says: oneOf`hmac|signature|x-hub`, weight: 0.6},
-		{says: oneOf`x-?hub-?signature|message integrity|signature (?:verification|validation|check)`, weight: 0.34},
+		{shows: 'says.wrong-secret', says: brushing`hmac, signature, x-hub`(oneOf`hmac|signature|x-hub`), weight: 0.6},
+		{
+			says: brushing`signature, message integrity`(
+				oneOf`x-?hub-?signature|message integrity|signature (?:verification|validation|check)`,
+			),
+			weight: 0.34,
+		},
 	],
 	asks: ['Does every event fail, plain ASCII included?'],
 	docs: [docs.webhooks],

@@ -1,3 +1,4 @@
+import {brushing} from '../brushing.js';
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
@@ -34,7 +35,9 @@ export const webhookWrongPath = defineCause<{callbackUrl: string}>({
 		{shows: 'verify.failed', weight: 0.35},
 		{
 			shows: 'verify.failed',
-			says: oneOf`\blisten\w* (?:on|at) \/\w|\b(?:site|domain|url) root\b|\broot (?:url|index|path)\b`,
+			says: brushing`listen, root`(
+				oneOf`\blisten\w* (?:on|at) \/\w|\b(?:site|domain|url) root\b|\broot (?:url|index|path)\b`,
+			),
 			weight: 0.6,
 		},
 		{shows: 'verify.unavailable', weight: 0.3},
