@@ -33,10 +33,36 @@ describe('explain', () => {
 		'こんにちは',
 		'{}',
 		'[1, 2, 3]',
+		'Segmentation fault (core dumped)',
+		'fatal: not a git repository',
+		'segfault at 0 ip 00007f error 4 in libc',
+		'the printer does not print',
+		'Warum startet mein Auto nicht?',
+		'Permission denied (publickey).',
+		'discord bot does not answer slash commands',
+		'telegram bot sends no reply',
+		'stripe webhook: signature does not match',
+		'a page on confluence is missing an image',
+		'spreadsheet formula returns #VALUE!',
+		'an exam was cancelled last week',
+		'ModuleNotFoundError: No module named numpy',
+		'nginx: bind() to 0.0.0.0:80 failed',
+		'Unable to locate package',
 	])('admits that it knows nothing of %j', text => {
 		const {input, findings, next} = explain(text);
 		expect([input, findings]).toEqual([{kind: 'unknown'}, []]);
 		expect(next.at(-1)?.argv).toEqual(['doctor']);
+	});
+
+	it.each([
+		['messages and my webhook are a riddle to me', 'subscription.page-not-subscribed'],
+		['a word about the fan page: who may connect it', 'accounts.business-owned'],
+		['facebook, pictures and I', 'attachment.url-unreachable'],
+		['the id of the recipient, says facebook', 'recipient.app-scoped-id'],
+	])('says at least what a text may be about: %s', (text, id) => {
+		const {findings} = explain(text);
+		expect(findings.slice(0, 3).map(({cause}) => cause.id)).toContain(id);
+		expect(findings.map(({certainty}) => certainty)).not.toContain('confirmed');
 	});
 
 	it('gives the list of codes and the trace id for a code that nobody knows', () => {

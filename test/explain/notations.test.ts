@@ -38,6 +38,8 @@ const notations: Readonly<Record<string, string>> = {
 		.join('\n'),
 	'a sentence': 'We get code 190 with subcode 460 (fbtrace_id AbCdEf123) since this morning',
 	'two numbers': '190 (460) fbtrace_id=AbCdEf123',
+	'a subcode with its name': 'GraphError 190 subcode=460 fbtrace_id=AbCdEf123',
+	'a subcode alone': 'refused, error_subcode: 460, fbtrace_id=AbCdEf123',
 	'another language':
 		'{"error":{"message":"Error al validar: la sesión se ha cerrado porque la contraseña cambió","code":190,"error_subcode":460,"fbtrace_id":"AbCdEf123"}}',
 };

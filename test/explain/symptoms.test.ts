@@ -6,6 +6,7 @@ import {weigh} from '../../src/causes/weigh.js';
 import {read} from '../../src/explain/read.js';
 import {symptoms} from '../../src/explain/symptoms/index.js';
 import {type Condition, shows} from '../../src/explain/symptoms/symptom.js';
+import {topics} from '../../src/explain/symptoms/topics.js';
 import {Words} from '../../src/explain/symptoms/words.js';
 import {said} from './said.js';
 
@@ -24,7 +25,7 @@ describe('symptoms', () => {
 	});
 
 	it('are linear: no repetition without a bound except of letters', () => {
-		const loose = symptoms.flatMap(({sign, when, unless}) =>
+		const loose = [...symptoms, ...topics].flatMap(({sign, when, unless}) =>
 			[...when.flat().flatMap(halves), ...(unless ? [unless] : [])]
 				.filter(({source}) =>
 					/(?<!\\[wSd])(?<!\\S\\S)[*+](?![^[\]]*\])/.test(source.replace(/\\[*+]/g, '').replace(/e\+/g, 'e')),

@@ -14,7 +14,10 @@ export const accountLinkingTokenInvalid = defineCause({
 	wire: {code: 10303, message: '(#10303) Invalid account_linking_token'},
 	clues: [
 		{code: 10303, weight: 1},
-		{says: oneOf`account_linking_token.{0,60}(?:invalid|expired|error|not)`, weight: 0.8},
+		{
+			says: oneOf`account_linking_token.{0,60}(?:invalid|expired|error|not)`,
+			weight: 0.8,
+		},
 	],
 	docs: [docs.accountLinking],
 });

@@ -25,7 +25,10 @@ export const accountsPageNotGranted = defineCause<{page: string}>({
 		{shows: 'says.pages-missing', weight: 0.42},
 		{shows: ['says.pages-missing', 'says.unticked'], weight: 0.35},
 		{shows: 'says.granted', weight: -0.3},
-		{says: oneOf`(?:forgot to|not|n't) (?:tick|select|check|choose)\w* (?:\w+ ){0,4}pages?\b`, weight: 0.6},
+		{
+			says: oneOf`(?:forgot to|not|n't) (?:tick|select|check|choose)\w* (?:\w+ ){0,4}pages?\b`,
+			weight: 0.6,
+		},
 	],
 	asks: ['Were all pages ticked in the login dialog?'],
 	docs: [docs.userAccounts],

@@ -16,7 +16,11 @@ export const apiUnknownPath = defineCause({
 	],
 	wire: {code: 2500, message: 'Unknown path components: /subscribed_app'},
 	clues: [
-		{code: 2500, says: oneOf`unknown path|syntax error|parsing graph query`, weight: 0.97},
+		{
+			code: 2500,
+			says: oneOf`unknown path|syntax error|parsing graph query`,
+			weight: 0.97,
+		},
 		{code: 803, says: oneOf`aliases`, weight: 0.85},
 	],
 	docs: [docs.errorHandling],

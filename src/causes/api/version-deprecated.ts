@@ -28,7 +28,11 @@ export const apiVersionDeprecated = defineCause<{version: string}>({
 	},
 	clues: [
 		{code: [11, 12, 2635], weight: 1},
-		{code: 100, says: oneOf`requires version v?\d|deprecated (for|in|since) version`, weight: 0.9},
+		{
+			code: 100,
+			says: oneOf`requires version v?\d|deprecated (for|in|since) version`,
+			weight: 0.9,
+		},
 		{shows: 'says.old-version', weight: 0.6},
 		{code: 100, says: oneOf`non ?existing field`, weight: 0.55},
 		{says: oneOf`non ?existing field`, weight: 0.5},

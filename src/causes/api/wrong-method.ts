@@ -14,6 +14,12 @@ export const apiWrongMethod = defineCause({
 		message: "(#100) For field 'messages': The parameter user_id is required",
 		at: ['GET /{page}/messages'],
 	},
-	clues: [{code: 100, says: oneOf`for field 'messages': the parameter user_id is required`, weight: 1}],
+	clues: [
+		{
+			code: 100,
+			says: oneOf`for field 'messages': the parameter user_id is required`,
+			weight: 1,
+		},
+	],
 	docs: [docs.sendApi],
 });

@@ -22,7 +22,11 @@ export const attachmentUrlUnreachable = defineCause<{url: string}>({
 		{shows: 'about.media', weight: 0.3},
 		{code: 100, subcode: [2018008, 2018294], weight: 1},
 		{code: 1609005, weight: 0.8},
-		{code: 100, says: oneOf`failed to fetch|could not (fetch|download)`, weight: 0.9},
+		{
+			code: 100,
+			says: oneOf`failed to fetch|could not (fetch|download)`,
+			weight: 0.9,
+		},
 		{shows: 'says.file-not-fetched', weight: 0.7},
 	],
 	docs: [docs.errorCodes, docs.sendApi],

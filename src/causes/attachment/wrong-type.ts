@@ -18,7 +18,11 @@ export const attachmentWrongType = defineCause({
 		{shows: 'about.media', weight: 0.28},
 		{code: 100, subcode: 2018047, weight: 1},
 		{code: 546, weight: 1},
-		{code: 100, says: oneOf`files uploaded|must upload exactly one file|incorrect number of files`, weight: 0.9},
+		{
+			code: 100,
+			says: oneOf`files uploaded|must upload exactly one file|incorrect number of files`,
+			weight: 0.9,
+		},
 		{
 			says: oneOf`upload attachment failure|attachment upload fail|type of file (?:\w+ ){0,2}(?:you're|isn't|is not|not)|file type (?:\w+ ){0,3}not (?:allowed|supported)|unsupported (?:file|media|attachment)`,
 			weight: 0.75,

@@ -24,7 +24,11 @@ export const exchangeMissingParameter = defineCause<{parameter: string}>({
 			says: oneOf`missing (client_id|client_secret|redirect_uri|grant_type|code|fb_exchange_token)`,
 			weight: 1,
 		},
-		{code: [1, 100, 101], says: oneOf`(fb_exchange_token|client_id|client_secret) parameter not specified`, weight: 1},
+		{
+			code: [1, 100, 101],
+			says: oneOf`(fb_exchange_token|client_id|client_secret) parameter not specified`,
+			weight: 1,
+		},
 	],
 	docs: [docs.longLivedTokens],
 });

@@ -35,7 +35,11 @@ export const messagingThreadNotOwned = defineCause<{recipient: string; owner: st
 	clues: [
 		{code: 10, subcode: 2018300, weight: 1},
 		{code: [2018300, 2018171], weight: 0.9},
-		{code: 10, says: oneOf`(another|other) app is controlling|controlling this thread`, weight: 1},
+		{
+			code: 10,
+			says: oneOf`(another|other) app is controlling|controlling this thread`,
+			weight: 1,
+		},
 		{code: 100, subcode: 2534037, weight: 0.8},
 		{shows: 'event.standby', weight: 0.7},
 		{shows: 'says.taken-over', weight: 0.5},

@@ -23,14 +23,22 @@ export const payloadInvalidStructure = defineCause<{parameter: string}>({
 		{shows: 'about.menu', weight: 0.26},
 		{code: 100, says: oneOf`invalid keys?`, weight: 1},
 		{code: 100, subcode: [2018032, 2018040, 2018041, 2018053, 2534015], weight: 0.95},
-		{code: 100, says: oneOf`cannot send both message and state|must be a utf-?8 encoded string`, weight: 0.95},
+		{
+			code: 100,
+			says: oneOf`cannot send both message and state|must be a utf-?8 encoded string`,
+			weight: 0.95,
+		},
 		{
 			code: 100,
 			says: oneOf`parameter \S{0,60}\[\w{2,30}\] is required|cannot be empty for .{0,30}button|title cannot be empty`,
 			weight: 0.9,
 		},
 		{code: 2018382, weight: 0.8},
-		{code: 100, says: oneOf`param (?:message|name_placeholder|elements?|buttons?)\S{0,80} must be`, weight: 0.8},
+		{
+			code: 100,
+			says: oneOf`param (?:message|name_placeholder|elements?|buttons?)\S{0,80} must be`,
+			weight: 0.8,
+		},
 		{
 			code: 100,
 			says: oneOf`invalid data\b|invalid message data|unexpected key|unsupported (?:template|attachment) type`,

@@ -18,6 +18,11 @@ export const payloadNotJson = defineCause({
 		{code: 100, says: oneOf`parameter recipient is required`, weight: 0.8},
 		{code: 100, says: oneOf`specifying multiple ids with a post method`, weight: 0.95},
 		{
+			code: 100,
+			says: oneOf`specifying multiple ids with a post method`,
+			weight: 0.95,
+		},
+		{
 			says: oneOf`
 				content-?type.{0,40}(?:missing|not set|wrong|text\/plain|urlencoded).{0,80}(?:messages|send
 				graph)

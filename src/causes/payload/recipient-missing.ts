@@ -15,7 +15,11 @@ export const payloadRecipientMissing = defineCause({
 	clues: [
 		{code: 100, says: oneOf`param recipient must be non-?empty`, weight: 1},
 		{code: 100, says: oneOf`parameter recipient is required`, weight: 0.5},
-		{code: 100, says: oneOf`param recipient must be (an? )?(array|object|json)`, weight: 0.9},
+		{
+			code: 100,
+			says: oneOf`param recipient must be (an? )?(array|object|json)`,
+			weight: 0.9,
+		},
 		{
 			says: oneOf`recipient (?:is |was )?(?:missing|empty|required|not set)|recipient must be non-?empty`,
 			weight: 0.5,

@@ -19,7 +19,11 @@ export const payloadTextTooLong = defineCause<{limit: string}>({
 		return limit ? {limit} : {};
 	},
 	clues: [
-		{code: 100, says: oneOf`length of param|message\[text\].{0,60}characters`, weight: 1},
+		{
+			code: 100,
+			says: oneOf`length of param|message\[text\].{0,60}characters`,
+			weight: 1,
+		},
 		{
 			says: oneOf`
 				\b(?:text|message|title|subtitle)s?\b.{0,40}\b(?:too long|longer than|exceed\w*|more than

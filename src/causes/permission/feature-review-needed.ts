@@ -26,7 +26,11 @@ export const permissionFeatureReviewNeeded = defineCause<{feature: string}>({
 		return feature ? {feature} : {};
 	},
 	clues: [
-		{code: 10, says: oneOf`to use '[^']{3,60}'|use of this endpoint must be reviewed`, weight: 1},
+		{
+			code: 10,
+			says: oneOf`to use '[^']{3,60}'|use of this endpoint must be reviewed`,
+			weight: 1,
+		},
 		{code: [10, 200], says: oneOf`page public (content|metadata) access`, weight: 0.6},
 		{
 			says: oneOf`page public (?:content|metadata) access|requires the '[^']{3,60}' feature`,

@@ -26,7 +26,11 @@ export const permissionNoAdvancedAccess = defineCause<{permission: string}>({
 		{shows: 'about.people', weight: 0.27},
 		{code: [10, 200], says: oneOf`until .{0,40}permission is reviewed`, weight: 0.75},
 		{code: [10, 200], subcode: 2018028, weight: 0.7},
-		{code: 10, says: oneOf`does not have permission for this action`, weight: 0.5},
+		{
+			code: 10,
+			says: oneOf`does not have permission for this action`,
+			weight: 0.5,
+		},
 		{code: 1, subcode: 99, weight: 0.4},
 		{shows: 'says.only-role-holders', weight: 0.55},
 		{shows: 'says.not-approved', weight: 0.5},

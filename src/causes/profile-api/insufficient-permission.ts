@@ -24,10 +24,18 @@ export const profileApiInsufficientPermission = defineCause({
 	clues: [
 		{code: 100, subcode: 2018247, weight: 1},
 		{code: 2018247, weight: 1},
-		{code: [10, 100, 200], says: oneOf`insufficient permission to access user profile`, weight: 1},
+		{
+			code: [10, 100, 200],
+			says: oneOf`insufficient permission to access user profile`,
+			weight: 1,
+		},
 		{code: 100, subcode: 33, at: ['GET /{psid}'], weight: 0.25},
 		{shows: 'says.profile-fields', weight: 0.65},
-		{says: oneOf`unsupported get request`, shows: 'says.profile-fields', weight: 0.4},
+		{
+			says: oneOf`unsupported get request`,
+			shows: 'says.profile-fields',
+			weight: 0.4,
+		},
 	],
 	docs: [docs.userProfile],
 });

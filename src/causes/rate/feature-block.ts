@@ -22,7 +22,10 @@ export const rateFeatureBlock = defineCause({
 		{code: 613, subcode: 1893016, weight: 0.98},
 		{code: 506, weight: 0.5},
 		{shows: 'says.too-many-clicks', weight: 0.8},
-		{says: oneOf`deemed abusive|blocked? for (?:spam|policy|abus)|temporarily blocked`, weight: 0.7},
+		{
+			says: oneOf`deemed abusive|blocked? for (?:spam|policy|abus)|temporarily blocked`,
+			weight: 0.7,
+		},
 	],
 	docs: [docs.policy, docs.errorCodes],
 });

@@ -21,7 +21,11 @@ export const recipientPhoneNumber = defineCause<{recipient: string}>({
 		at: ['POST /{page}/messages'],
 	},
 	clues: [
-		{code: [200, 230], says: oneOf`pages_messaging_phone_number|phone matching`, weight: 1},
+		{
+			code: [200, 230],
+			says: oneOf`pages_messaging_phone_number|phone matching`,
+			weight: 1,
+		},
 		{code: 200, subcode: [2018021, 2018027], weight: 1},
 		{shows: 'id.phone-number', weight: 0.6},
 		{shows: 'says.phone-number', weight: 0.6},

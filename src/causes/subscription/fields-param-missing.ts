@@ -24,8 +24,16 @@ export const subscriptionFieldsParamMissing = defineCause<{page: string}>({
 		at: ['POST /{page}/subscribed_apps'],
 	},
 	clues: [
-		{code: 100, says: oneOf`parameter subscribed_fields is required`, weight: 1},
-		{code: 100, says: oneOf`param subscribed_fields\[0\] must be one of`, weight: 0.75},
+		{
+			code: 100,
+			says: oneOf`parameter subscribed_fields is required`,
+			weight: 1,
+		},
+		{
+			code: 100,
+			says: oneOf`param subscribed_fields\[0\] must be one of`,
+			weight: 0.75,
+		},
 		{says: oneOf`subscribed_fields (?:\w+ ){0,2}(?:required|missing|empty)`, weight: 0.85},
 		{code: 1, at: ['POST /{page}/subscribed_apps'], weight: 0.5},
 	],

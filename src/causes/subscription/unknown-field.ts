@@ -25,8 +25,16 @@ export const subscriptionUnknownField = defineCause<{field: string; nearest: str
 		at: ['POST /{page}/subscribed_apps'],
 	},
 	clues: [
-		{code: 100, says: oneOf`param subscribed_fields\[[1-9]\d?\] must be one of`, weight: 1},
-		{code: 100, says: oneOf`param subscribed_fields\[0\] must be one of`, weight: 0.6},
+		{
+			code: 100,
+			says: oneOf`param subscribed_fields\[[1-9]\d?\] must be one of`,
+			weight: 1,
+		},
+		{
+			code: 100,
+			says: oneOf`param subscribed_fields\[0\] must be one of`,
+			weight: 0.6,
+		},
 	],
 	docs: [docs.webhookFields, docs.pageSubscriptions],
 });

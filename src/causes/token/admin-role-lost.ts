@@ -21,7 +21,11 @@ export const tokenAdminRoleLost = defineCause<{page: string}>({
 	},
 	clues: [
 		{code: 190, subcode: 492, weight: 1},
-		{code: 190, says: oneOf`in order to impersonate|appropriate role`, weight: 1},
+		{
+			code: 190,
+			says: oneOf`in order to impersonate|appropriate role`,
+			weight: 1,
+		},
 		{shows: 'says.role-lost', weight: 0.4},
 	],
 	asks: ['Is the person who made the page token still an admin of the page?'],

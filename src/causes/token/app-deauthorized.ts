@@ -27,7 +27,11 @@ export const tokenAppDeauthorized = defineCause({
 		},
 		{code: 190, says: oneOf`cannot call api .{0,40}on behalf of`, weight: 0.55},
 		{says: oneOf`cannot call api .{0,40}on behalf of`, weight: 0.55},
-		{code: 190, says: oneOf`must be granted before impersonating`, weight: 0.5},
+		{
+			code: 190,
+			says: oneOf`must be granted before impersonating`,
+			weight: 0.5,
+		},
 		{
 			says: oneOf`
 				\b(?:remov|delet|revok|disconnect|uninstall|deauthori[sz]|unlink)\w* (?:\w+ ){0,4}(?:app|application

@@ -25,7 +25,11 @@ export const tokenAppInsteadOfPage = defineCause<{page: string}>({
 		{shows: 'token.app-form', says: oneOf`\bme\/\w|object with id '?"?me\b`, weight: 0.5},
 		{says: appToken, weight: 0.5},
 		{says: [appToken, oneOf`active access token must be used|object with id '?"?me\b`], weight: 0.9},
-		{code: 100, says: oneOf`unsupported get request\. object with id '?"?me'?"? does not exist`, weight: 0.85},
+		{
+			code: 100,
+			says: oneOf`unsupported get request\. object with id '?"?me'?"? does not exist`,
+			weight: 0.85,
+		},
 	],
 	docs: [docs.accessTokens],
 });

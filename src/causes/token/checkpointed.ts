@@ -24,7 +24,11 @@ export const tokenCheckpointed = defineCause({
 	clues: [
 		{code: 190, subcode: [459, 490], weight: 1},
 		{code: 459, weight: 1},
-		{code: 190, says: oneOf`checkpoint|log ?in (to|at) www\.facebook\.com`, weight: 1},
+		{
+			code: 190,
+			says: oneOf`checkpoint|log ?in (to|at) www\.facebook\.com`,
+			weight: 1,
+		},
 	],
 	docs: [docs.errorHandling],
 });

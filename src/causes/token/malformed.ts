@@ -17,8 +17,16 @@ export const tokenMalformed = defineCause<{variable: string; reason: string}>({
 	clues: [
 		{shows: 'says.token-unset', weight: 0.27},
 		{shows: 'about.token', weight: 0.27},
-		{code: 190, says: oneOf`malformed|cannot parse access token|could not be decrypted`, weight: 1},
-		{code: 190, says: oneOf`invalid oauth access token|invalid oauth 2\.0 access token`, weight: 0.8},
+		{
+			code: 190,
+			says: oneOf`malformed|cannot parse access token|could not be decrypted`,
+			weight: 1,
+		},
+		{
+			code: 190,
+			says: oneOf`invalid oauth access token|invalid oauth 2\.0 access token`,
+			weight: 0.8,
+		},
 		{shows: 'token.malformed', weight: 0.5},
 		{shows: 'says.token-typed-wrong', weight: 0.5},
 		{

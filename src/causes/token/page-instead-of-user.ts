@@ -20,9 +20,17 @@ export const tokenPageInsteadOfUser = defineCause({
 		at: ['GET /me/accounts'],
 	},
 	clues: [
-		{code: 100, says: oneOf`non ?existing field \(accounts\) on node type \(page\)`, weight: 1},
+		{
+			code: 100,
+			says: oneOf`non ?existing field \(accounts\) on node type \(page\)`,
+			weight: 1,
+		},
 		{says: [nonexisting, oneOf`\bpage (?:access )?token\b|\(accounts\)`], weight: 0.75},
-		{code: 100, says: oneOf`non ?existing field \((businesses|permissions)\) on node type \(page\)`, weight: 0.95},
+		{
+			code: 100,
+			says: oneOf`non ?existing field \((businesses|permissions)\) on node type \(page\)`,
+			weight: 0.95,
+		},
 	],
 	docs: [docs.userAccounts, docs.accessTokens],
 });

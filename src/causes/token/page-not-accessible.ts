@@ -16,6 +16,12 @@ export const tokenPageNotAccessible = defineCause<{page: string}>({
 		code: 190,
 		message: 'Error validating access token: This Page access token belongs to a Page that is not accessible.',
 	},
-	clues: [{code: 190, says: oneOf`page that is not accessible|belongs to a page that`, weight: 1}],
+	clues: [
+		{
+			code: 190,
+			says: oneOf`page that is not accessible|belongs to a page that`,
+			weight: 1,
+		},
+	],
 	docs: [docs.errorCodes],
 });

@@ -17,7 +17,11 @@ export const tokenUserInsteadOfPage = defineCause<{page: string}>({
 		{shows: 'about.token', weight: 0.25},
 		{code: 210, weight: 1},
 		{code: 190, subcode: 2069032, weight: 1},
-		{code: 190, says: oneOf`must be called with a page access token|user access token is not supported`, weight: 1},
+		{
+			code: 190,
+			says: oneOf`must be called with a page access token|user access token is not supported`,
+			weight: 1,
+		},
 		{code: 100, says: oneOf`object with id '?"?me'?"? does not exist`, weight: 0.8},
 		{
 			says: oneOf`

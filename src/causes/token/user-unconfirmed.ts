@@ -23,7 +23,11 @@ export const tokenUserUnconfirmed = defineCause({
 	},
 	clues: [
 		{code: 190, subcode: 464, weight: 1},
-		{code: 190, says: oneOf`not a confirmed user|unconfirmed user`, weight: 1},
+		{
+			code: 190,
+			says: oneOf`not a confirmed user|unconfirmed user`,
+			weight: 1,
+		},
 		{
 			says: oneOf`account (?:\w+ ){0,3}(?:not (?:yet )?confirmed|unconfirmed)|not confirmed by`,
 			weight: 0.6,

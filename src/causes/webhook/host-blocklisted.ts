@@ -15,7 +15,10 @@ export const webhookHostBlocklisted = defineCause<{callbackUrl: string}>({
 	],
 	clues: [
 		{shows: 'verify.malicious', weight: 0.95},
-		{says: oneOf`identified as malicious|malicious and.or abusive`, weight: 0.8},
+		{
+			says: oneOf`identified as malicious|malicious and.or abusive`,
+			weight: 0.8,
+		},
 		{shows: 'says.malicious', weight: 0.8},
 	],
 	docs: [docs.webhooksSetup],

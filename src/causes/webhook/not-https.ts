@@ -24,7 +24,12 @@ export const webhookNotHttps = defineCause<{callbackUrl: string}>({
 	clues: [
 		{shows: 'says.certificate', weight: 0.28},
 		{shows: 'about.server', weight: 0.28},
-		{code: 100, says: oneOf`invalid parameter`, at: ['POST /{app}/subscriptions'], weight: 0.5},
+		{
+			code: 100,
+			says: oneOf`invalid parameter`,
+			at: ['POST /{app}/subscriptions'],
+			weight: 0.5,
+		},
 		{code: 100, says: oneOf`invalid parameter`, shows: 'url.http', weight: 0.7},
 		{code: 2200, shows: 'verify.handshake', weight: 0.8},
 		{shows: 'verify.handshake', weight: 0.8},

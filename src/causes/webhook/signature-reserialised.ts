@@ -20,7 +20,10 @@ export const webhookSignatureReserialised = defineCause<{callbackUrl: string}>({
 		{shows: ['says.signature-fails', 'says.now-and-then'], weight: 0.45},
 		{shows: ['says.signature-fails', 'says.non-ascii'], weight: 0.7},
 		{shows: ['says.signature-fails', 'says.reserialised'], weight: 0.4},
-		{says: oneOf`x-?hub-?signature|message integrity|signature (?:verification|validation|check)`, weight: 0.3},
+		{
+			says: oneOf`x-?hub-?signature|message integrity|signature (?:verification|validation|check)`,
+			weight: 0.3,
+		},
 	],
 	asks: ['Does it fail only with emoji, accents or certain signs?'],
 	docs: [docs.webhooks],

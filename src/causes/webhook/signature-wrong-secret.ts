@@ -18,7 +18,10 @@ export const webhookSignatureWrongSecret = defineCause<{callbackUrl: string}>({
 		{shows: ['says.signature-fails', 'says.wrong-secret'], weight: 0.5},
 		{shows: ['says.signature-fails', 'says.signature-always'], weight: 0.3},
 		{shows: 'says.wrong-secret', says: oneOf`hmac|signature|x-hub`, weight: 0.6},
-		{says: oneOf`x-?hub-?signature|message integrity|signature (?:verification|validation|check)`, weight: 0.34},
+		{
+			says: oneOf`x-?hub-?signature|message integrity|signature (?:verification|validation|check)`,
+			weight: 0.34,
+		},
 	],
 	asks: ['Does every event fail, plain ASCII included?'],
 	docs: [docs.webhooks],

@@ -86,6 +86,7 @@ export const roleHolders: readonly Symptom[] = [
 		],
 		unless: oneOf`
 			\b(?:plugin|customer chat|checkbox|send to messenger|only (?:get|returns?|see|show\w*) (?:the |my )?first)\b
+			\b(?:invoice|order|confirmation|welcome) e-?mails?\b
 			\bpages? (?:where|of which|that) i(?:'m| am)\b|\bonly (?:sees?|lists?) (?:the )?pages
 			\bonly (?:\w+ ){0,3}(?:owner|admin|developer)s? (?:knows?|see|sees)\b|\bonly shown to developers\b
 			\bnur entwicklern angezeigt\b|\bsolo se muestra a (?:los )?desarrolladores\b

@@ -8,7 +8,7 @@ const others = stems`
 	telegram, discord, slack, stripe, paypal, twilio, shopify, jira, kubernetes, jenkins, youtube, twitter, tiktok, viber,
 	azure devops, alexa, google home, confluence, sharepoint, mailchimp, sendgrid, salesforce
 `;
-const common = stems`callback, verif, challenge, hub., graph, page`;
+const common = stems`callback, challenge, hub., graph, page token`;
 
 /** Whether a text speaks of other platforms, and of this one not at all. */
 export const isForeign = (text: string): boolean => others(text) && !ours(text) && !common(text);
