@@ -1,14 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {causes} from '../../src/causes/catalogue.js';
 import type {Matcher} from '../../src/causes/one-of.js';
 import {signSentences} from '../../src/causes/sign.js';
-import {weigh} from '../../src/causes/weigh.js';
-import {read} from '../../src/explain/read.js';
 import {symptoms} from '../../src/explain/symptoms/index.js';
-import {type Condition, shows} from '../../src/explain/symptoms/symptom.js';
+import type {Condition} from '../../src/explain/symptoms/symptom.js';
 import {topics} from '../../src/explain/symptoms/topics.js';
-import {Words} from '../../src/explain/symptoms/words.js';
-import {said} from './said.js';
 
 const halves = (condition: Condition): readonly Matcher[] =>
 	'one' in condition ? [condition.one, condition.other] : [condition];
