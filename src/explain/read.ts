@@ -18,12 +18,18 @@ export interface PastedReading extends Reading {
 	readonly facts: Facts;
 }
 
-/** A text without Meta's own messages: what remains is what people and other programs say. */
-const withoutMessages = (text: string, errors: readonly GraphAnswer[]): string =>
-	errors.reduce((rest, {message}) => {
-		if (message === '') return rest;
-		return rest.replaceAll(`"${message}"`, '""').replaceAll(`'${message}'`, "''");
-	}, text);
+/** The names of what is in an error of Meta's, and the type that most have. */
+const envelope =
+	/(["'])(?:error|message|type|code|error_subcode|error_data|error_user_title|error_user_msg|is_transient|fbtrace_id|OAuthException)\1/g;
+
+/** A text without Meta's own errors: what remains is what people and other programs say. */
+const withoutErrors = (text: string, errors: readonly GraphAnswer[]): string =>
+	errors
+		.reduce((rest, {message}) => {
+			if (message === '') return rest;
+			return rest.replaceAll(`"${message}"`, '""').replaceAll(`'${message}'`, "''");
+		}, text)
+		.replace(envelope, '""');
 
 /** Reads a pasted text: errors in any notation, calls, events, shapes, and what the words say. */
 export const read = (pasted: string): PastedReading => {
@@ -35,7 +41,7 @@ export const read = (pasted: string): PastedReading => {
 		...readEvents(text),
 		...readShapes(text),
 		...readVerification(words),
-		...symptomsIn(errors.length > 0 ? proseOf(withoutMessages(text, errors)) : words),
+		...symptomsIn(errors.length > 0 ? proseOf(withoutErrors(text, errors)) : words, errors.length > 0),
 	];
 	return {
 		errors,

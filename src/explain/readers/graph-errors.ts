@@ -1,6 +1,6 @@
 import type {GraphAnswer} from '../../graph/error.js';
 import {readErrorFields} from './error-fields.js';
-import {knownCodes} from './known-codes.js';
+import {type KnownCodes, knownCodes} from './known-codes.js';
 import {readSpokenCodes} from './spoken-codes.js';
 
 const trace =
@@ -9,12 +9,12 @@ const trace =
 const looseSubcode = /\berror_?subcode["']?\s{0,3}[:=]\s{0,3}["']?(\d{1,7})\b/i;
 
 /** Something says that it is the Graph API, and not another program with a `code` and a `message`. */
-const isGraph = ({code, subcode, type, message, fbtraceId}: GraphAnswer, known: ReadonlySet<number>): boolean =>
+const isGraph = ({code, subcode, type, message, fbtraceId}: GraphAnswer, known: () => KnownCodes): boolean =>
 	subcode !== undefined ||
 	fbtraceId !== undefined ||
 	/exception/i.test(type ?? '') ||
 	/\(#-?\d{1,7}\)|access token|oauth/i.test(message) ||
-	(known.has(code) && code !== 200 && code !== 1 && message !== '');
+	(known().codes.has(code) && code !== 200 && code !== 1 && message !== '');
 
 const complete = (answer: GraphAnswer, subcode: number | undefined): GraphAnswer =>
 	answer.subcode === undefined && subcode !== undefined ? {...answer, subcode} : answer;
@@ -26,10 +26,14 @@ const isSaidBy = (one: GraphAnswer, other: GraphAnswer): boolean =>
 /** Reads every Graph error that a text holds, those with an envelope first, none twice. */
 export const readGraphErrors = (text: string): readonly GraphAnswer[] => {
 	if (!/\d/.test(text)) return [];
-	const known = knownCodes();
+	let made: KnownCodes | undefined;
+	const known = (): KnownCodes => {
+		made ??= knownCodes();
+		return made;
+	};
 	const spoken = readSpokenCodes(text, known);
 	const enveloped = readErrorFields(text)
-		.filter(answer => isGraph(answer, known.codes))
+		.filter(answer => isGraph(answer, known))
 		.map(answer => complete(answer, spoken.find(({code}) => code === answer.code)?.subcode));
 	const all = [...enveloped, ...spoken.filter(one => !enveloped.some(other => isSaidBy(one, other)))];
 	const distinct = new Map(all.map(answer => [`${answer.code}/${answer.subcode}/${answer.message}`, answer]));

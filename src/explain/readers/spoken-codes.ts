@@ -51,8 +51,12 @@ const platform = /facebook|oauth|graph|messenger|meta\b|limit|fbtrace/i;
 const numberOf = (digits: string | undefined): number | undefined =>
 	digits === undefined ? undefined : Number(digits);
 
+/** What a number stands for that was given as a subcode, alone: some give the code under this name. */
+const codeBehind = (subcode: number | undefined, {codes, bySubcode}: KnownCodes): number | undefined =>
+	subcode !== undefined && codes.has(subcode) ? subcode : bySubcode.get(subcode ?? -1);
+
 /** Reads codes out of prose, and out of messages that came without their envelope. */
-export const readSpokenCodes = (text: string, {codes, bySubcode}: KnownCodes): readonly GraphAnswer[] => {
+export const readSpokenCodes = (text: string, knownCodes: () => KnownCodes): readonly GraphAnswer[] => {
 	const found = new Map<number, GraphAnswer>();
 	const here = platform.test(text);
 	const take = (code: number, subcode: number | undefined, message: string): void => {
@@ -70,10 +74,13 @@ export const readSpokenCodes = (text: string, {codes, bySubcode}: KnownCodes): r
 		for (const {groups = {}, index} of firstMatches(text, words)) {
 			const subcode = numberOf(groups.subcode);
 			const spoken = numberOf(groups.code ?? groups.vague);
-			const code = spoken ?? (subcode !== undefined && codes.has(subcode) ? subcode : bySubcode.get(subcode ?? -1));
+			const code = spoken ?? codeBehind(subcode, knownCodes());
 			if (code === undefined || isOtherCode(text, index)) continue;
-			const known = codes.has(code) && (spoken === undefined || subcode === undefined || bySubcode.has(subcode));
-			if (!certain && (!known || (groups.vague !== undefined && (vague.has(code) || (code < small && !here)))))
+			const isKnown = (): boolean => {
+				const {codes, bySubcode} = knownCodes();
+				return codes.has(code) && (spoken === undefined || subcode === undefined || bySubcode.has(subcode));
+			};
+			if (!certain && (!isKnown() || (groups.vague !== undefined && (vague.has(code) || (code < small && !here)))))
 				continue;
 			if (spoken === undefined && [...found.values()].some(answer => answer.subcode === subcode)) continue;
 			take(code, code === subcode ? undefined : subcode, groups.message ?? '');

@@ -67,12 +67,14 @@ const mute: ReadonlySet<Sign> = new Set<Sign>([
 /** Meta's own answer says more than what a text is about. */
 const answered = /\(#-?\d|oauthexception|graphmethodexception|error_subcode/;
 
-/** What people say of their trouble, told from a text in its plain form; at least what it is about. */
-export const symptomsIn = (plainText: string): readonly Sign[] => {
+/** What people say of their trouble, told from a text in its plain form; where Meta did not answer, at least what it is about. */
+export const symptomsIn = (plainText: string, isAnswered: boolean): readonly Sign[] => {
 	if (isForeign(plainText)) return [];
 	const words = new Words(plainText);
 	const signsOf = (some: readonly Symptom[]): readonly Sign[] =>
 		some.filter(symptom => shows(symptom, words)).map(({sign}) => sign);
 	const told = signsOf(symptoms);
-	return !answered.test(plainText) && told.every(sign => mute.has(sign)) ? [...told, ...signsOf(topics)] : told;
+	return !isAnswered && !answered.test(plainText) && told.every(sign => mute.has(sign))
+		? [...told, ...signsOf(topics)]
+		: told;
 };
