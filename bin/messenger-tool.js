@@ -14,6 +14,6 @@ if (others.length === 0 && (only === '--version' || only === '-V'))
 	print(`${JSON.parse(read('../package.json')).version}\n`);
 else if (others.length === 0 && (only === '--help' || only === '-h')) print(read('../dist/help.txt'));
 else
-	require('./compile-cache.js')
-		.loadCached(require.resolve('../dist/cli/main.cjs'), commandOf(process.argv.slice(2)))
+	require('./load-compiled.js')
+		.loadCompiled(require.resolve('../dist/cli/main.cjs'), commandOf(process.argv.slice(2)))
 		.main();

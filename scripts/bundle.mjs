@@ -10,9 +10,15 @@ const looseEntry = {preserveEntrySignatures: 'allow-extension'};
 /** Whoever imports the library sees what it offers, and not what its own files take from it. */
 const strictEntries = {preserveEntrySignatures: 'strict'};
 
-/** Characters beyond ASCII as escapes: V8 keeps and reads such a file in half the room, and takes it as it is. */
-const inAscii = code =>
-	code.replace(/[^\0-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * A file as `bin/load-compiled.js` loads it: the function that Node would make of it, so that no copy of the text is made,
+ * and in ASCII, which V8 keeps in half the room and takes as it is.
+ */
+const forLoading = code =>
+	`(function (exports, require, module, __filename, __dirname) {${code}\n})`.replace(
+		/[^\0-\x7f]/g,
+		character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
 
 /** @returns the files that the bundle is made of */
 const bundle = async (root, input, plugins, entries, output) => {
@@ -70,7 +76,7 @@ export const bundleProgram = async (root, dist) => {
 	});
 	for (const name of readdirSync(folder)) {
 		const path = join(folder, name);
-		writeFileSync(path, inAscii(readFileSync(path, 'utf8')));
+		writeFileSync(path, forLoading(readFileSync(path, 'utf8')));
 	}
 	return modules;
 };

@@ -7,7 +7,7 @@ import {type Packed, pack, root} from './packed.js';
 /** Everything that may be in the package. What is here and not in a pattern must be thought about first. */
 const wanted = [
 	/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
-	/^bin\/(?:messenger-tool\.js|compile-cache\.js|package\.json)$/,
+	/^bin\/(?:messenger-tool\.js|load-compiled\.js|package\.json)$/,
 	/^dist\/cli\/[\w-]+\.cjs$/,
 	/^dist\/(?:index|sandbox)\.(?:js|d\.ts)$/,
 	/^dist\/library\/[\w-]+\.(?:js|d\.ts)$/,

@@ -3,7 +3,7 @@ import {firstMatches} from './first-matches.js';
 
 /** Keys of an event with the beginning of their value, in JSON and in the notations of logs. */
 const keys: readonly (readonly [Sign, RegExp])[] = [
-	['event.echo', /\bis_echo["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}["']?(?:true|1)/i],
+	['event.echo', /\bis_echo["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}["']?(?:[Tt]rue|TRUE|1)/],
 	['event.standby', /\bstandby["'\]]{0,2}\s{0,10}(?:=>|[:=])\s{0,10}\[/],
 	[
 		'event.changes',
@@ -39,9 +39,15 @@ const repeatedLines = (text: string): boolean => {
 	return new Set(lines).size < lines.length;
 };
 
+/** Of these one is in every text that shows something: to look for them spares a dozen expressions. */
+const names =
+	'is_echo standby changes field optin user_ref delivery read watermark mid entry sender recipient payload messaging'.split(
+		' ',
+	);
+
 /** What webhook events in a text show. */
 export const readEvents = (text: string): readonly Sign[] => {
-	if (!/[[{]/.test(text)) return [];
+	if (!/[[{]/.test(text) || !names.some(name => text.includes(name))) return [];
 	const entries = found(text, entryId);
 	const mids = found(text, mid);
 	const more: readonly (readonly [Sign, boolean])[] = [

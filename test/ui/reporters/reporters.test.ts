@@ -42,8 +42,8 @@ describe('human', () => {
 			  "  Also",
 			  "  • The app has used 85 % of its calls for this hour (confirmed, rate.app-limit)",
 			  "",
-			  "Something is wrong. 27 passed, 1 warning, 1 failed, 1 could not run (16 calls,",
-			  "0.8 s)",
+			  "Something is wrong. 28 passed, 1 warning, 1 failed, 1 could not run, 3 skipped",
+			  "(17 calls, 0.8 s)",
 			]
 		`);
 		expect(lines(text).every(line => line.length <= 80 || /https?:|messenger-tool/.test(line))).toBe(true);

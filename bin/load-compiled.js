@@ -1,6 +1,5 @@
-// Keeps what V8 makes of the program's files, so that it is made once and not at every start.
+// Loads the program, and keeps what V8 makes of its files, so that it is made once and not at every start.
 const fs = require('node:fs');
-const Module = require('node:module');
 const {dirname, join} = require('node:path');
 const vm = require('node:vm');
 
@@ -37,17 +36,13 @@ const keep = (path, kept) => {
 };
 
 /**
- * Loads a program whose files lie in one folder. What V8 made lies in a folder inside: whoever may write that may write the
- * program as well. It holds the functions that were called, so each command has its own. What another version of Node made
- * is refused by V8 and made anew; a file's size and time tell another program.
+ * Loads a program whose files lie in one folder, each as a function that the build wrote. What V8 made lies in a folder
+ * inside: whoever may write that may write the program as well. It holds the functions that were called, so each command has
+ * its own. What another version of Node made is refused by V8 and made anew; a file's size and time tell another program.
  */
-const loadCached = (program, command) => {
+const loadCompiled = (program, command) => {
 	const folder = dirname(program);
 	const path = join(folder, '.compiled', `${process.version}-${process.arch}`, command);
-	if (Module.enableCompileCache) {
-		Module.enableCompileCache(path);
-		return require(program);
-	}
 	const kept = readKept(path);
 	const scripts = new Map();
 	const loaded = new Map();
@@ -59,8 +54,7 @@ const loadCached = (program, command) => {
 		const {size, mtimeMs} = fs.statSync(filename);
 		const name = `${filename.slice(folder.length + 1)} ${size} ${mtimeMs}`;
 		const cachedData = kept.get(name);
-		// The build writes ASCII, which is read fastest as what it is.
-		const script = new vm.Script(Module.wrap(fs.readFileSync(filename, 'latin1')), {filename, cachedData});
+		const script = new vm.Script(fs.readFileSync(filename, 'latin1'), {filename, cachedData});
 		scripts.set(name, script);
 		isNew ||= !cachedData || script.cachedDataRejected;
 		script.runInThisContext().call(module.exports, module.exports, requireFrom, module, filename, folder);
@@ -75,4 +69,4 @@ const loadCached = (program, command) => {
 	return load(program);
 };
 
-module.exports = {loadCached};
+module.exports = {loadCompiled};

@@ -10,14 +10,11 @@ import {
 	utimesSync,
 	writeFileSync,
 } from 'node:fs';
-import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
-/** Newer versions of Node keep it themselves, in a folder of files of their own. */
-const keepsItself = 'enableCompileCache' in createRequire(import.meta.url)('node:module');
 
 let folder: string;
 beforeEach(() => {
@@ -39,7 +36,7 @@ const explain = ['explain', '--json', 'code 190, subcode 463'];
 const keptIn = (): string => join(folder, 'dist/cli/.compiled', `${process.version}-${process.arch}`);
 const main = (): string => join(folder, 'dist/cli/main.cjs');
 
-describe.skipIf(keepsItself)('what V8 made of the program', () => {
+describe('what V8 made of the program', () => {
 	it('is kept at the first start of a command, and used from then on', () => {
 		const first = start(explain);
 		expect(first.status).toBe(0);
