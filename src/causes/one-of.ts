@@ -12,15 +12,11 @@ export interface Matcher {
 	spans(text: string, most: number): readonly Span[];
 }
 
-/** Whether a text holds one of the words that stand between backticks. */
-const mayFit = (marked: string, text: string): boolean => {
-	const parts = marked.split('`');
+/** Whether a text holds one of the words that stood between backticks: every other of what these part. */
+const mayFit = (parts: readonly string[], text: string): boolean => {
 	for (let at = 1; at < parts.length; at += 2) if (text.includes(parts[at] ?? '')) return true;
 	return false;
 };
-
-/** So many selections of branches stay compiled: a process that reads text after text soon has those that it needs. */
-const mostKept = 64;
 
 /**
  * The catalogue holds some hundred expressions, and a text brushes a few of their branches: to compile them all would take
@@ -28,7 +24,9 @@ const mostKept = 64;
  */
 class Expression implements Matcher {
 	readonly #marked: string;
-	#kept: Map<string, RegExp> | undefined;
+	#parts: readonly string[] | undefined;
+	#first: {readonly source: string; readonly compiled: RegExp} | undefined;
+	#whole: RegExp | undefined;
 
 	constructor(marked: string) {
 		this.#marked = marked;
@@ -71,19 +69,26 @@ class Expression implements Matcher {
 		});
 	}
 
-	/** Those branches alone that may fit the text, in their order: the others would change nothing. */
+	/**
+	 * The branches that the first text may fit, in their order: the others would change nothing. For a text that may fit
+	 * others it is the whole, once and for all: a process that reads text after text would compile selections for ever.
+	 */
 	#compiledFor(text: string): RegExp | undefined {
-		if (!mayFit(this.#marked, text)) return undefined;
+		this.#parts ??= this.#marked.split('`');
+		if (!mayFit(this.#parts, text)) return undefined;
+		if (this.#whole) return this.#whole;
 		const source = this.#marked
 			.split('\n')
-			.filter(branch => mayFit(branch, text))
+			.filter(branch => mayFit(branch.split('`'), text))
 			.join('|')
 			.replaceAll('`', '');
-		const kept = this.#kept?.get(source);
-		if (kept) return kept;
+		if (this.#first?.source === source) return this.#first.compiled;
+		if (this.#first) {
+			this.#whole = new RegExp(this.source, 'g');
+			return this.#whole;
+		}
 		const compiled = new RegExp(source, 'g');
-		if (!this.#kept || this.#kept.size === mostKept) this.#kept = new Map();
-		this.#kept.set(source, compiled);
+		this.#first = {source, compiled};
 		return compiled;
 	}
 }
