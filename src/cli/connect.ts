@@ -1,0 +1,65 @@
+import {systemClock} from '../core/clock.js';
+import type {Deadline} from '../core/deadline.js';
+import type {Redactor} from '../core/redact.js';
+import {toolVersion} from '../core/version.js';
+import {createGraph, type Graph} from '../graph/graph.js';
+import {createHttp, type Exchange} from '../graph/http.js';
+import type {Host} from './host.js';
+import {proxyOf} from './proxy-of.js';
+import type {SettingSources} from './settings.js';
+import type {Terminal} from './terminal.js';
+
+/** For one request, in ms; the overall deadline may end it sooner. */
+const requestTimeout = 15_000;
+
+const exchangeLine = ({method, path, attempt, status, durationMs, traceId, fault}: Exchange): string =>
+	[
+		`${method} ${path}`,
+		status ?? fault,
+		`${durationMs} ms`,
+		traceId && `trace ${traceId}`,
+		attempt > 1 && `attempt ${attempt}`,
+	]
+		.filter(Boolean)
+		.join('  ');
+
+interface Parts {
+	readonly host: Host;
+	readonly sandboxed: boolean;
+	readonly redactor: Redactor;
+	readonly terminal: Terminal;
+	readonly deadline: Deadline;
+	readonly sources: SettingSources;
+	/** Told where the Graph API is. */
+	found(origin: string): void;
+	/** Whether anybody still wants to hear of requests. */
+	isOpen(): boolean;
+}
+
+/** A client of the Graph API as the settings of the run have it, until the signal fires. */
+export const connect = async (parts: Parts, signal: AbortSignal): Promise<Graph> => {
+	const {host, sandboxed, redactor, terminal, deadline, sources} = parts;
+	const {appSecret} = await sources.settings();
+	const [origin, version] = [await sources.need('graphUrl'), await sources.need('graphVersion')];
+	parts.found(origin);
+	const proxy = sandboxed ? undefined : proxyOf(origin, host.env);
+	return createGraph(
+		createHttp({
+			origin,
+			version,
+			...(appSecret && {appSecret: appSecret.value}),
+			...(proxy && {proxy}),
+			requestTimeout,
+			readTimeout: Math.min(requestTimeout, (deadline.seconds * 1000) / 3),
+			signal,
+			clock: systemClock,
+			userAgent: `messenger-tool/${toolVersion}`,
+			onSecret: secret => redactor.add(secret),
+			onWait: ({path, waitMs, reason}) =>
+				terminal.note(`${reason}; asking ${path} again in ${(waitMs / 1000).toFixed(1)} s`),
+			onExchange: exchange => {
+				if (terminal.verbose && parts.isOpen()) terminal.ui.hint(exchangeLine(exchange));
+			},
+		}),
+	);
+};
