@@ -12,9 +12,14 @@ export interface Matcher {
 	spans(text: string, most: number): readonly Span[];
 }
 
-/** Whether a text holds one of the words that stood between backticks: every other of what these part. */
-const mayFit = (parts: readonly string[], text: string): boolean => {
-	for (let at = 1; at < parts.length; at += 2) if (text.includes(parts[at] ?? '')) return true;
+/** Whether a text holds one of the words that stand between backticks. No list of them is made: most are asked once. */
+const mayFit = (marked: string, text: string): boolean => {
+	let start = marked.indexOf('`');
+	while (start >= 0) {
+		const end = marked.indexOf('`', start + 1);
+		if (text.includes(marked.slice(start + 1, end))) return true;
+		start = marked.indexOf('`', end + 1);
+	}
 	return false;
 };
 
@@ -24,7 +29,6 @@ const mayFit = (parts: readonly string[], text: string): boolean => {
  */
 class Expression implements Matcher {
 	readonly #marked: string;
-	#parts: readonly string[] | undefined;
 	#first: {readonly source: string; readonly compiled: RegExp} | undefined;
 	#whole: RegExp | undefined;
 
@@ -74,12 +78,11 @@ class Expression implements Matcher {
 	 * others it is the whole, once and for all: a process that reads text after text would compile selections for ever.
 	 */
 	#compiledFor(text: string): RegExp | undefined {
-		this.#parts ??= this.#marked.split('`');
-		if (!mayFit(this.#parts, text)) return undefined;
+		if (!mayFit(this.#marked, text)) return undefined;
 		if (this.#whole) return this.#whole;
 		const source = this.#marked
 			.split('\n')
-			.filter(branch => mayFit(branch.split('`'), text))
+			.filter(branch => mayFit(branch, text))
 			.join('|')
 			.replaceAll('`', '');
 		if (this.#first?.source === source) return this.#first.compiled;
