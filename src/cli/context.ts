@@ -32,6 +32,8 @@ const requestTimeout = 15_000;
 export interface CliContext extends Context {
 	/** Where the Graph API is, once that is known. */
 	origin(): string | undefined;
+	/** What a read that has not ended reads from. */
+	readsFrom(): string | undefined;
 	close(): Promise<void>;
 }
 
@@ -130,9 +132,18 @@ export const createContext = (parts: Parts): CliContext => {
 		};
 	};
 
+	let reading: string | undefined;
+	const readStdin = async (): Promise<Buffer> => {
+		if (host.stdin.isTerminal) terminal.note('Paste here, then press Enter and Ctrl-D.');
+		reading = 'The standard input';
+		const all = await host.stdin.readAll(largestInput);
+		reading = undefined;
+		return all;
+	};
+
 	const readInput = async (path: string): Promise<Buffer> => {
 		try {
-			if (path === '-') return await host.stdin.readAll(largestInput);
+			if (path === '-') return await readStdin();
 			const {readFile, stat} = await import('node:fs/promises');
 			const {resolve} = await import('node:path');
 			const absolute = resolve(host.cwd, path);
@@ -354,6 +365,7 @@ export const createContext = (parts: Parts): CliContext => {
 			}
 		},
 		origin: () => origin,
+		readsFrom: () => reading,
 		close: async () => {
 			closed = true;
 			await sandbox?.close();
