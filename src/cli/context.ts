@@ -10,8 +10,8 @@ import type {Graph} from '../graph/graph.js';
 import {makeAsking} from './asking.js';
 import type {GlobalValues} from './global-options.js';
 import type {Host} from './host.js';
+import {makeInput} from './input.js';
 import {once} from './once.js';
-import {makeReadInput} from './read-input.js';
 import type {Terminal} from './terminal.js';
 
 /** For what has to be put back after a stop, in ms. */
@@ -20,6 +20,8 @@ const tidyingTime = 10_000;
 export interface CliContext extends Context {
 	/** Where the Graph API is, once that is known. */
 	origin(): string | undefined;
+	/** What a read that has not ended reads from. */
+	readsFrom(): string | undefined;
 	close(): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export const createContext = (parts: Parts): CliContext => {
 	let closed = false;
 
 	const ask = makeAsking({host, terminal, halt, deadline});
-	const readInput = makeReadInput(host, halt);
+	const {read: readInput, readsFrom} = makeInput(host, halt, terminal.note);
 	const sources = once(async () => {
 		used = true;
 		const {makeSettings} = await import('./settings.js');
@@ -130,6 +132,7 @@ export const createContext = (parts: Parts): CliContext => {
 			}
 		},
 		origin: () => origin,
+		readsFrom,
 		close: async () => {
 			closed = true;
 			if (used) await (await sources()).close();

@@ -42,6 +42,14 @@ const asProblem = async (error: unknown, origin: string | undefined): Promise<Pr
 	return new Problem(first, others);
 };
 
+/** What a run that ended itself had waited for. */
+const tooLate = async ({message}: Error, context: CliContext): Promise<Problem | undefined> => {
+	const input = context.readsFrom();
+	if (input === undefined) return asProblem(new TransportError('timeout', message), context.origin());
+	const {networkTimeout} = await import('../causes/network/timeout.js');
+	return new Problem(found(networkTimeout, {input}, {seen: [message]}));
+};
+
 const execute = async (
 	command: AnyCommand,
 	input: Readonly<Record<string, unknown>>,
@@ -94,8 +102,8 @@ const runCommand = async (
 			terminal.interrupted();
 			return exitCode.interrupted;
 		}
-		const late = halt.reason && reason instanceof Error ? new TransportError('timeout', reason.message) : undefined;
-		const problem = (await asProblem(error, context.origin())) ?? (late && (await asProblem(late, context.origin())));
+		const problem =
+			(await asProblem(error, context.origin())) ?? (halt.reason && (await tooLate(halt.reason, context)));
 		if (!problem) throw error;
 		terminal.problem(problem);
 		return exitCodeOf(problem.finding.cause.kind);

@@ -55,7 +55,7 @@ export const completion = defineCommand({
 		throw new Problem(
 			found(usageInvalid, {
 				message: `There is no completion for '${shell}'`,
-				hint: near ? `Did you mean ${near}?` : 'Choose bash, zsh or fish',
+				hint: `${near ? `Did you mean ${near}? ` : ''}There are bash, zsh and fish`,
 				command: 'completion',
 			}),
 		);

@@ -12,6 +12,7 @@ import type {Settings} from '../core/setting.js';
 import {expiryWords, fromNow} from '../core/when.js';
 import {GraphError} from '../graph/error.js';
 import {appToken, type TokenInfo} from '../graph/tokens.js';
+import {describeFinding, furtherReading} from '../ui/describe-finding.js';
 import {choice, defineCommand, text} from './command.js';
 import type {Context} from './context.js';
 
@@ -61,6 +62,8 @@ const causeOf = ({isValid, error}: TokenInfo): Finding | undefined => {
 	return error ? diagnose(new GraphError(error))[0] : found(tokenMalformed, {}, {certainty: 'possible'});
 };
 
+const indent = '  ';
+
 export const inspectToken = defineCommand({
 	name: 'inspect-token',
 	group: 'Diagnose',
@@ -92,7 +95,7 @@ export const inspectToken = defineCommand({
 	exitCode: ({finding}) => (finding ? exitCode.refused : exitCode.done),
 	render: ({token, finding, now}, ui) => {
 		const row = (name: string, value: string | undefined): void => {
-			if (value) ui.print(`${ui.strong(name.padEnd(12))}${value}`);
+			if (value) for (const line of ui.paragraph(value, ui.strong(name.padEnd(12)))) ui.print(line);
 		};
 		row(
 			'Token',
@@ -113,11 +116,13 @@ export const inspectToken = defineCommand({
 		for (const {scope, targetIds} of token.granularScopes)
 			if (targetIds) row('', `${scope} only for ${targetIds.join(', ')}`);
 		if (!finding) return;
-		const cause = asJson(finding);
 		ui.print();
-		ui.print(`${ui.bad(ui.mark.fail)} ${cause.title}`);
-		ui.print(`  ${cause.why}`);
-		for (const {text: what, command, url} of cause.fix)
-			ui.print(`  - ${what}${command ? `: ${ui.command(command)}` : url ? `: ${url}` : ''}`);
+		const lines = [
+			...ui.paragraph(ui.strong(finding.cause.title(finding.evidence)), `${ui.mark.fail} `),
+			...describeFinding(finding, ui, {indent}),
+			'',
+			...furtherReading(finding, ui, {indent}),
+		];
+		for (const line of lines) ui.print(line);
 	},
 });

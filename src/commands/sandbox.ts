@@ -2,6 +2,7 @@ import {resolve} from 'node:path';
 import type {ExitCode} from '../core/exit-code.js';
 import {nearest} from '../core/nearest.js';
 import {Secret} from '../core/secret.js';
+import {DeadlinePassed} from '../core/stop.js';
 import type {ServedPage} from '../page/serve-page.js';
 import type {Sandbox} from '../sandbox/sandbox.js';
 import {defineCommand, flag, list, parsed, rest, text} from './command.js';
@@ -153,6 +154,9 @@ export const sandbox = defineCommand({
 			const registered = registerOnceUp(context, world, webhook, ended.signal);
 			const code = await context.runProgram(input.command, sandboxVariables(world)).finally(() => ended.abort());
 			await registered;
+			const {reason} = context.signal;
+			if (reason instanceof DeadlinePassed)
+				context.note(`The command was ended: ${reason.seconds} s were over (--timeout).`);
 			await world.settled();
 			const trail = code === 0 ? {} : {trail: trailOf(world)};
 			if (context.json) context.emit({event: 'ended', exitCode: code, ...trail});

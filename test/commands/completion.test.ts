@@ -57,7 +57,7 @@ describe('completion', () => {
 	it('refuses a shell that it does not know', async () => {
 		const {code, stderr} = await run('completion fihs');
 		expect(code).toBe(2);
-		expect(stderr).toContain('Did you mean fish?');
+		expect(stderr).toContain('Did you mean fish? There are bash, zsh and fish');
 	});
 
 	it.skipIf(!has('bash'))('completes commands, their options and values in bash', async () => {

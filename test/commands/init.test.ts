@@ -137,6 +137,17 @@ describe('init', () => {
 		expect(saved().default).toMatchObject({appSecret: app.MESSENGER_APP_SECRET, userToken: admin.token});
 	});
 
+	it('says that it asks for app id and secret again when the secret is not that of the app', async () => {
+		const {init, saved, sandbox} = await startWorld();
+		const {id, secret} = sandbox.app;
+		const {code, stderr} = await init([], {
+			types: [[/App id/, id], [/App secret/, '0'.repeat(32)], ...answers(id, secret)],
+		});
+		expect({code, stderr}).toMatchObject({code: 0});
+		expect(unwrapped(stderr)).toContain('The app secret is not that of the app. Please give both again');
+		expect(saved().default).toMatchObject({appId: id, appSecret: secret});
+	});
+
 	it('asks again for what cannot be right, and for what Meta refuses', async () => {
 		const {init, saved, app, page, otherPage, admin} = await startWorld();
 		const {code, stderr} = await init([], {

@@ -112,6 +112,7 @@ describe('listen', () => {
 		expect(stdout).toMatch(/message "Hällo" from 2 \(came before\)/);
 		expect(stdout).toContain('"mid":"m"');
 		expect(stdout).toMatch(/refused: .*\(malformed-header\)/);
+		expect(stderr).toMatch(/messenger-tool trigger message-text --to http:\/\/127\.0\.0\.1:\d+\/webhook/);
 		expect(stderr).toContain('3 deliveries, 1 refused, 1 came again.');
 	});
 

@@ -314,6 +314,18 @@ describe('inspect-token', () => {
 		expect((json as {causes: {id: string}[]}).causes[0]?.id).toBe('token.malformed');
 		expect(stdout).not.toContain('EAAnotatokenofthisworld0000000000');
 	});
+
+	it('fits on a terminal of 80 columns, valid or not', async () => {
+		const {app, page} = await startWorld();
+		for (const stdin of ['EAAnotatokenofthisworld0000000000', page.token]) {
+			const {stdout} = await run('inspect-token --token-file -', {env: app, stdin});
+			expect(stdout).toMatch(/^Token {7}/);
+			expect(stdout.includes('token.malformed')).toBe(stdin !== page.token);
+			// An address cannot be broken.
+			for (const line of stdout.split('\n'))
+				if (!line.includes('https://')) expect(line.length).toBeLessThanOrEqual(80);
+		}
+	});
 });
 
 describe('delete-test-user', () => {

@@ -22,6 +22,12 @@ describe('sandbox', () => {
 		expect(stderr).toContain('GET /me');
 	});
 
+	it('says that --timeout ended the command', async () => {
+		const {code, stderr} = await run(['sandbox', '--timeout', '1', ...script('setTimeout(() => {}, 20_000)')]);
+		expect(code).toBe(143);
+		expect(stderr).toContain('The command was ended: 1 s were over (--timeout).');
+	});
+
 	it('shows what was refused when the command fails', async () => {
 		const {code, stderr} = await run([
 			'sandbox',

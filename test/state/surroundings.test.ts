@@ -166,6 +166,17 @@ describe('the process', () => {
 		expect(performance.now() - startedAt).toBeLessThan(4_000);
 	});
 
+	it('says that it was the standard input that did not end in time', async () => {
+		// A pipe that is open at both ends in one process never ends.
+		const through = shell(`mkfifo ${join(folder, 'pipe')} && exec "$@" <>${join(folder, 'pipe')}`);
+		const {code, stdout, stderr} = await program.run(['explain', '--timeout', '1'], {through});
+		expect({code, stdout}).toEqual({code: 3, stdout: ''});
+		expect(stderr).toContain('The standard input did not end in time');
+		expect(stderr).toContain('Not done within 1 s');
+		expect(stderr).toContain('network.timeout');
+		expect(stderr).not.toMatch(/Graph API in time|metastatus/);
+	});
+
 	it('tells an error that nobody catches as its own bug, without the secrets that hang on it', async () => {
 		await using graph = await serve(() => undefined);
 		const preload = join(folder, 'preload.cjs');

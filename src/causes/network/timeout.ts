@@ -4,15 +4,18 @@ import {manual} from '../fix.js';
 import {oneOf} from '../one-of.js';
 import {type Place, place} from '../place.js';
 
-export const networkTimeout = defineCause<Place>({
+export const networkTimeout = defineCause<Place & {input: string}>({
 	id: 'network.timeout',
 	kind: 'network',
-	title: where => `There was no answer from ${place(where)} in time`,
-	why: 'The network or the other side is slow, or something in between swallows the packets.',
-	fixes: () => [
-		manual('Try again, with more time: --timeout <seconds>'),
-		manual('See whether Meta reports an outage', 'https://metastatus.com/'),
-	],
+	title: ({input, ...where}) =>
+		input ? `${input} did not end in time` : `There was no answer from ${place(where)} in time`,
+	why: 'The network or the other side is slow, or something in between swallows what it sends.',
+	fixes: ({input}) => {
+		const patience = manual('Try again, with more time: --timeout <seconds>');
+		return input
+			? [manual('See whether all that write to the pipe come to an end, or give a file instead'), patience]
+			: [patience, manual('See whether Meta reports an outage', 'https://metastatus.com/')];
+	},
 	clues: [
 		{
 			says: oneOf`graph\.facebook\.com.{0,100}(etimedout|timed out|timeout)|(etimedout|timed out|timeout).{0,80}graph\.facebook`,

@@ -52,7 +52,7 @@ const gatherApp = ({context, asked, graph}: World) =>
 
 const tokenKinds = {
 	userToken: {kind: 'user', title: 'User token', question: 'User token (Graph API Explorer)'},
-	pageToken: {kind: 'page', title: 'Page token', question: 'Page token (the app’s Messenger settings, or list-pages)'},
+	pageToken: {kind: 'page', title: 'Page token', question: 'Page token (Messenger settings, or list-pages)'},
 } as const;
 
 const describeToken = (title: string, {pageId, expiresAt}: CheckedToken, now: Date): string =>

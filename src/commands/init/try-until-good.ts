@@ -42,7 +42,9 @@ export const tryUntilGood = async <Answers extends readonly (Answer<unknown> | u
 			const refusal = refusalOf(error);
 			const isTyped = answers.some(answer => answer?.source.kind === 'prompt');
 			if (!refusal || !isTyped || chance === chances) throw error;
-			context.note(`${refusal.message}. Please try again, or press Ctrl-C.`);
+			context.note(
+				`${refusal.message}. Please ${answers.length > 1 ? 'give both again' : 'try again'}, or press Ctrl-C.`,
+			);
 		}
 	}
 };

@@ -40,6 +40,10 @@ export const renderListenEvent = (event: ListenEvent, ui: Ui): void => {
 			if (event.forwardTo !== undefined) ui.hint(`Forwarding to ${event.forwardTo}`);
 			if (event.openUrl !== undefined) ui.print(`Shown on ${ui.strong(event.openUrl)}`);
 			if (event.record !== undefined) ui.hint(`Recording to ${event.record}`);
+			ui.next(
+				['trigger', 'message-text', '--to', event.url],
+				'send it a message, from another terminal; Ctrl-C ends it',
+			);
 			break;
 		case 'handshake':
 			ui.print(event.valid ? `${ui.mark.pass} handshake` : `${ui.mark.fail} handshake refused: another verify token`);

@@ -69,11 +69,15 @@ const wholeLines = (cause: CauseJson, style: Style): readonly string[] => [
 	...style.paragraph(style.dim([cause.id, ...cause.docs.slice(0, 1)].join(' · ')), '  '),
 ];
 
-/** In a line. What is not proven says what speaks for it, or would decide. */
-const shortLines = ({title, certainty, id, evidence: [seen]}: CauseJson, style: Style): readonly string[] => [
-	...style.paragraph(`${title} ${style.dim(`(${certainty}, ${id})`)}`, '  • '),
-	...(certainty === 'confirmed' || seen === undefined ? [] : style.paragraph(style.dim(seen), '    ')),
-];
+/** In a line. What is proven says the command that helps, if one does; what is not, what speaks for it, or would decide. */
+const shortLines = ({title, certainty, id, evidence: [seen], fix}: CauseJson, style: Style): readonly string[] => {
+	const command = certainty === 'confirmed' ? fix.find(one => one.command)?.command : undefined;
+	return [
+		...style.paragraph(`${title} ${style.dim(`(${certainty}, ${id})`)}`, '  • '),
+		...(command ? [`     ${style.command(command)}`] : []),
+		...(certainty === 'confirmed' || seen === undefined ? [] : style.paragraph(style.dim(seen), '    ')),
+	];
+};
 
 const causeLines = ([first, ...others]: readonly CauseJson[], style: Style): readonly string[] => {
 	if (!first) return [];

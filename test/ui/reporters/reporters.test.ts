@@ -49,6 +49,14 @@ describe('human', () => {
 		expect(lines(text).every(line => line.length <= 80 || /https?:|messenger-tool/.test(line))).toBe(true);
 	});
 
+	it('gives the command that helps against what is proven besides', async () => {
+		const report = await troubledReport();
+		const text = lines(renderReport('human', {...report, causes: [...report.causes].reverse()}, plainStyle));
+		const also = text.slice(text.indexOf('  Also') + 1, text.lastIndexOf(''));
+		expect(also.join(' ').replace(/\s+/g, ' ')).toContain('(confirmed, subscription.page-not-subscribed)');
+		expect(also.at(-1)).toMatch(/^ {5}messenger-tool subscribe-page 200000000000001 --fields /);
+	});
+
 	it('says what could not be reached, and what waits for it', async () => {
 		const text = renderReport('human', await unreachableReport(), plainStyle);
 		expect(text).toContain('– The page sends its messages to this app · subscription.page: What answers at');
