@@ -33,7 +33,7 @@ const find = (templates: readonly EventTemplate[], name: string | undefined): Ev
 	const template = templates.find(candidate => candidate.name === name);
 	if (template) return template;
 	if (name === undefined)
-		throw usageProblem('trigger', 'The name of an event is missing', 'See them with trigger --list');
+		throw usageProblem('trigger', 'The name of an event is missing', 'See them with messenger-tool trigger --list');
 	const near = nearest(
 		name,
 		templates.map(candidate => candidate.name),
@@ -41,7 +41,7 @@ const find = (templates: readonly EventTemplate[], name: string | undefined): Ev
 	throw usageProblem(
 		'trigger',
 		`There is no event ${name}`,
-		near ? `Did you mean ${near}? All of them: trigger --list` : 'See them with trigger --list',
+		near ? `Did you mean ${near}? All of them: trigger --list` : 'See them with messenger-tool trigger --list',
 	);
 };
 
