@@ -64,6 +64,11 @@ describe('a Graph error is read out of', () => {
 		).toEqual(['rate.app-limit', 'token.session-invalidated']);
 	});
 
+	it('a text in capitals, as some loggers write', () => {
+		expect(explain('GRAPHERROR 190 SUBCODE=464').input).toMatchObject({code: 190, subcode: 464});
+		expect(explain('FACEBOOK SAYS ERROR_SUBCODE: 460').input).toMatchObject({code: 190, subcode: 460});
+	});
+
 	it('no text that only looks like one', () => {
 		for (const text of [
 			"{ code: 'ENOENT', message: 'no such file' }",

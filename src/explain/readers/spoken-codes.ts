@@ -6,7 +6,7 @@ import {isOtherCode} from './other-code.js';
 /** A way of speaking of codes. What is not `certain` has to be a code that the catalogue knows. */
 interface Way {
 	readonly words: RegExp;
-	/** Part of every match: it spares the expression, which costs more to compile than to run. */
+	/** Part of every match, in lower case: it spares the expression, which costs more to compile than to run. */
 	readonly needs?: string;
 	readonly certain?: true;
 }
@@ -31,8 +31,8 @@ const ways: readonly Way[] = [
 	// 190 460
 	{words: /(?<![\d.:/-])(?<code>[1-9]\d{2}) (?<subcode>\d{2,7})(?![\d.:/%-])/g},
 	// Messenger API - 32 OAuthException, OAuthException: 190
-	{words: /\b(?<code>-?\d{1,5})(?: -)? OAuthException/g, needs: 'OAuthException'},
-	{words: /OAuthException[ :(#]{1,3}(?<code>\d{1,7})\b/g, needs: 'OAuthException'},
+	{words: /\b(?<code>-?\d{1,5})(?: -)? OAuthException/g, needs: 'oauthexception'},
+	{words: /OAuthException[ :(#]{1,3}(?<code>\d{1,7})\b/g, needs: 'oauthexception'},
 	// code 190, error 10900, #551
 	{words: /\b[Cc]odes?[ :=#]{1,3}(?<vague>-?\d{1,7})\b/g, needs: 'ode'},
 	{words: /\b(?:errors?|erro|fehler|erreur|errore|hiba|loi|errno)(?: code| no\.?)?[ :=#(]{1,3}(?<vague>-?\d{1,7})\b/gi},
@@ -59,6 +59,7 @@ const codeBehind = (subcode: number | undefined, {codes, bySubcode}: KnownCodes)
 export const readSpokenCodes = (text: string, knownCodes: () => KnownCodes): readonly GraphAnswer[] => {
 	const found = new Map<number, GraphAnswer>();
 	const here = platform.test(text);
+	const lower = text.toLowerCase();
 	const take = (code: number, subcode: number | undefined, message: string): void => {
 		const before = found.get(code);
 		const known = before?.subcode ?? subcode;
@@ -70,7 +71,7 @@ export const readSpokenCodes = (text: string, knownCodes: () => KnownCodes): rea
 		});
 	};
 	for (const {words, needs = '', certain} of ways) {
-		if (!text.includes(needs)) continue;
+		if (!lower.includes(needs)) continue;
 		for (const {groups = {}, index} of firstMatches(text, words)) {
 			const subcode = numberOf(groups.subcode);
 			const spoken = numberOf(groups.code ?? groups.vague);
