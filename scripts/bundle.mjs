@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {rolldown} from 'rolldown';
@@ -11,7 +12,7 @@ const looseEntry = {preserveEntrySignatures: 'allow-extension'};
 const strictEntries = {preserveEntrySignatures: 'strict'};
 
 /**
- * A file as `bin/load-compiled.js` loads it: the function that Node would make of it, so that no copy of the text is made,
+ * A file as `bin/messenger-tool.js` loads it: the function that Node would make of it, so that no copy of the text is made,
  * and in ASCII, which V8 keeps in half the room and takes as it is.
  */
 const forLoading = code =>
@@ -74,10 +75,15 @@ export const bundleProgram = async (root, dist) => {
 			],
 		},
 	});
-	for (const name of readdirSync(folder)) {
+	const hash = createHash('sha256');
+	for (const name of readdirSync(folder).sort()) {
 		const path = join(folder, name);
-		writeFileSync(path, forLoading(readFileSync(path, 'utf8')));
+		const code = forLoading(readFileSync(path, 'utf8'));
+		writeFileSync(path, code);
+		hash.update(name).update(code);
 	}
+	// What V8 made of one build must not be taken for that of another.
+	writeFileSync(join(folder, 'build.txt'), hash.digest('hex'));
 	return modules;
 };
 

@@ -14,7 +14,7 @@ const joined = raw => raw.trim().replace(/\n\s*/g, '|');
 
 const tells = words => Math.min(...words.map(({text}) => text.length)) * 2 - Math.log2(words.length);
 
-const best = needs => needs.toSorted((one, other) => tells(other) - tells(one))[0];
+const byTelling = needs => needs.toSorted((one, other) => tells(other) - tells(one));
 
 const isGroup = ({type}) => type === 'Group' || type === 'CapturingGroup';
 
@@ -46,7 +46,7 @@ const needsOfSequence = elements => {
 const needsOf = branches => {
 	const [first, ...others] = branches.map(({elements}) => needsOfSequence(elements));
 	if (others.length === 0) return first;
-	const all = [first, ...others].map(best);
+	const all = [first, ...others].map(needs => byTelling(needs)[0]);
 	return all.includes(undefined) ? [] : [all.flat()];
 };
 
@@ -60,14 +60,19 @@ const spread = ({raw, start, elements}) => {
 		: group.alternatives.map(branch => `${before}${branch.raw}${after}`);
 };
 
-/** A branch with backticks around the words of which a text must hold one, or the empty word; no `oneOf` has a backtick. */
+/** What stands around the words of the need that tells most, and of the next one; no `oneOf` has such a sign. */
+const signs = ['`', '´'];
+
+/** A branch with signs around the words of which a text must hold one, for each of two needs; without a need, the empty word. */
 const marked = source => {
-	const words = best(needsOfSequence(parser.parsePattern(source).alternatives[0].elements));
-	if (!words) return `\`\`${source}`;
-	return words
-		.toSorted((one, other) => other.start - one.start)
+	const needs = byTelling(needsOfSequence(parser.parsePattern(source).alternatives[0].elements));
+	if (needs.length === 0) return `\`\`${source}`;
+	return signs
+		.flatMap((sign, index) => (needs[index] ?? []).map(word => ({...word, sign})))
+		.sort((one, other) => other.start - one.start)
 		.reduce(
-			(text, {text: word, start}) => `${text.slice(0, start)}\`${word}\`${text.slice(start + word.length)}`,
+			(text, {text: word, start, sign}) =>
+				`${text.slice(0, start)}${sign}${word}${sign}${text.slice(start + word.length)}`,
 			source,
 		);
 };
@@ -76,7 +81,7 @@ const marked = source => {
 export const markedBranches = raw =>
 	parser.parsePattern(joined(raw)).alternatives.flatMap(spread).map(marked).join('\n');
 
-const written = /\boneOf\s*`([^`]*)`/g;
+const written = /\boneOf\s*`([^`´]*)`/g;
 
 /**
  * Writes into the program what each expression of `oneOf` needs: found by reading the expression, which is done here and

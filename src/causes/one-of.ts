@@ -12,16 +12,22 @@ export interface Matcher {
 	spans(text: string, most: number): readonly Span[];
 }
 
-/** Whether a text holds one of the words that stand between backticks. No list of them is made: most are asked once. */
-const mayFit = (marked: string, text: string): boolean => {
-	let start = marked.indexOf('`');
+/** What stands around the words of which a text must hold one, and around those of which it must hold another. */
+type Sign = '`' | '´';
+
+/** Whether a text holds one of the words that stand between two such signs. No list of them is made: most are asked once. */
+const holdsOne = (marked: string, sign: Sign, text: string): boolean => {
+	let start = marked.indexOf(sign);
+	if (start < 0) return true;
 	while (start >= 0) {
-		const end = marked.indexOf('`', start + 1);
+		const end = marked.indexOf(sign, start + 1);
 		if (text.includes(marked.slice(start + 1, end))) return true;
-		start = marked.indexOf('`', end + 1);
+		start = marked.indexOf(sign, end + 1);
 	}
 	return false;
 };
+
+const withoutSigns = (marked: string): string => marked.replaceAll('`', '').replaceAll('´', '');
 
 /**
  * The catalogue holds some hundred expressions, and a text brushes a few of their branches: to compile them all would take
@@ -37,7 +43,7 @@ class Expression implements Matcher {
 	}
 
 	get source(): string {
-		return this.#marked.replaceAll('`', '').replaceAll('\n', '|');
+		return withoutSigns(this.#marked).replaceAll('\n', '|');
 	}
 
 	test(text: string): boolean {
@@ -78,13 +84,13 @@ class Expression implements Matcher {
 	 * others it is the whole, once and for all: a process that reads text after text would compile selections for ever.
 	 */
 	#compiledFor(text: string): RegExp | undefined {
-		if (!mayFit(this.#marked, text)) return undefined;
+		if (!holdsOne(this.#marked, '`', text)) return undefined;
 		if (this.#whole) return this.#whole;
-		const source = this.#marked
+		const branches = this.#marked
 			.split('\n')
-			.filter(branch => mayFit(branch, text))
-			.join('|')
-			.replaceAll('`', '');
+			.filter(branch => holdsOne(branch, '`', text) && holdsOne(branch, '´', text));
+		if (branches.length === 0) return undefined;
+		const source = withoutSigns(branches.join('|'));
 		if (this.#first?.source === source) return this.#first.compiled;
 		if (this.#first) {
 			this.#whole = new RegExp(this.source, 'g');
@@ -98,7 +104,7 @@ class Expression implements Matcher {
 
 /**
  * An expression whose branches stand on lines of their own, each with backticks around the words of which a text must hold
- * one for it to fit. The empty word is in every text.
+ * one for it to fit, and acute accents around those of which it must hold another. The empty word is in every text.
  */
 export const markedExpression = (marked: string): Matcher => new Expression(marked);
 

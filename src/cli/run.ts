@@ -148,7 +148,7 @@ const runLine = async (host: Host, redactor: Redactor, terminal: Terminal): Prom
 export const run = async (host: Host): Promise<ExitCode> => {
 	const redactor = new Redactor();
 	const own = host.argv.includes('--') ? host.argv.slice(0, host.argv.indexOf('--')) : host.argv;
-	const terminal = createTerminal(host, redactor, own);
+	const terminal = await createTerminal(host, redactor, own);
 	const code = await runLine(host, redactor, terminal);
 	await host.stdout.flush();
 	const failure = host.stdout.failure();

@@ -1,6 +1,7 @@
 import type {Problem} from '../causes/cause.js';
 import type {Redactor} from '../core/redact.js';
 import {jsonPieces} from '../ui/json-pieces.js';
+import {loadPalette} from '../ui/palette.js';
 import {problemAsJson} from '../ui/problem-as-json.js';
 import {createProgress, type Progress} from '../ui/progress.js';
 import {renderBug} from '../ui/render-bug.js';
@@ -50,7 +51,7 @@ const knowsUnicode = ({env, platform}: Host): boolean => {
 };
 
 /** `argv` is only looked at for what must be known before the command line is understood. */
-export const createTerminal = (host: Host, redactor: Redactor, argv: readonly string[]): Terminal => {
+export const createTerminal = async (host: Host, redactor: Redactor, argv: readonly string[]): Promise<Terminal> => {
 	const json = argv.includes('--json');
 	const quiet = argv.includes('--quiet');
 	const verbose = argv.includes('--verbose');
@@ -59,13 +60,16 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 	const [stdout, stderr] = [masked(host.stdout), masked(host.stderr)];
 	const between = {write: (text: string): void => progress.interject(() => stderr.write(text))};
 	const columns = host.stdout.isTerminal ? host.stdout.columns : 80;
+	const colour = {stdout: wantsColour(host, host.stdout, argv), stderr: wantsColour(host, host.stderr, argv)};
+	const palette = await loadPalette(colour.stdout || colour.stderr);
 	let spaces: number | undefined = 2;
 	const sandboxed = argv.includes('--sandbox');
 	const plainUi = createUi({
 		stdout,
 		stderr: between,
 		columns,
-		colour: {stdout: wantsColour(host, host.stdout, argv), stderr: wantsColour(host, host.stderr, argv)},
+		palette,
+		colour,
 		unicode,
 		quiet,
 	});
@@ -76,7 +80,8 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 			return host.stderr.stream;
 		},
 		animated: host.stderr.isTerminal && !verbose && !json && !host.env.CI,
-		colour: wantsColour(host, host.stderr, argv),
+		palette,
+		colour: colour.stderr,
 		unicode,
 		quiet,
 		mask: text => redactor.text(text),
@@ -87,7 +92,7 @@ export const createTerminal = (host: Host, redactor: Redactor, argv: readonly st
 		verbose,
 		interactive:
 			!json && !argv.includes('--no-input') && !host.env.CI && host.stderr.isTerminal && host.stdin.isTerminal,
-		colour: wantsColour(host, host.stderr, argv),
+		colour: colour.stderr,
 		unicode,
 		ui,
 		progress,

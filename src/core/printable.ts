@@ -1,5 +1,10 @@
 const esc = String.fromCharCode(0x1b);
-const plain = /^[ -~]*$/;
+/** Western letters, typographic marks and the tool's own signs: nearly every text, and told without the tables of Unicode. */
+const simple = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u21ba\u2500\u2714\u2716]*$/;
+
+/** A text of which each character takes one column of a terminal, and does nothing else to it. */
+export const isSimple = (text: string): boolean => simple.test(text);
+
 /** Control sequences that begin with `ESC [` or its one-byte form: colours, cursor movements, erasing. */
 const sequence = `(?:${esc}\\[|\\u009b)[0-?]*[ -/]*[@-~]`;
 
@@ -8,7 +13,7 @@ const sequence = `(?:${esc}\\[|\\u009b)[0-?]*[ -/]*[@-~]`;
  * What an escape sequence would have hidden stays readable.
  */
 export const printable = (text: string): string =>
-	plain.test(text)
+	isSimple(text)
 		? text
 		: text
 				.replace(new RegExp(sequence, 'g'), '')

@@ -29,8 +29,8 @@ const changes: readonly (Change & {readonly words: Matcher})[] = [
 		text: 'Meta waits 5 seconds for the webhook’s 200, not 20',
 		url: docs.webhooks,
 		words: oneOf`
-				\b20 ?s(?:econds?|ecs?)?\b.{0,80}\b(?:webhook|answer|respond|response|200|callback)
-				\b(?:webhook|answer|respond|response|200|callback)\b.{0,80}\b20 ?s(?:econds?|ecs?)?\b
+				\b(?:20s|20 s)(?:econds?|ecs?)?\b.{0,80}\b(?:webhook|answer|respond|response|200|callback)
+				\b(?:webhook|answer|respond|response|200|callback)\b.{0,80}\b(?:20s|20 s)(?:econds?|ecs?)?\b
 			`,
 	},
 	{

@@ -78,7 +78,7 @@ export const faq: readonly FaqEntry[] = [
 		asked: oneOf`
 				(?:why|getting|receiv).{0,60}(?:alerts?|same (?:call|callback|message|webhook|event)|repeated
 				duplicate).{0,60}(?:webhook|callback|again|times)
-				\b20 ?s(?:econds?|ec)?\b
+				\b(?:20s|20 s)(?:econds?|ec)?\b
 			`,
 	},
 	{

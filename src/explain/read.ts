@@ -34,14 +34,15 @@ const withoutErrors = (text: string, errors: readonly GraphAnswer[]): string =>
 /** Reads a pasted text: errors in any notation, calls, events, shapes, and what the words say. */
 export const read = (pasted: string): PastedReading => {
 	const text = unescaped(cut(pasted, bounds.text));
-	const errors = readGraphErrors(text);
+	const found = readGraphErrors(text);
+	const {errors, rest} = found;
 	const words = proseOf(text);
-	const fbtraceId = readTraceId(text);
+	const fbtraceId = readTraceId(found);
 	const signs: readonly Sign[] = [
 		...readEvents(text),
 		...readShapes(text),
 		...readVerification(words),
-		...symptomsIn(errors.length > 0 ? proseOf(withoutErrors(text, errors)) : words, errors.length > 0),
+		...symptomsIn(errors.length > 0 ? proseOf(withoutErrors(rest, errors)) : words, errors.length > 0),
 	];
 	return {
 		errors,

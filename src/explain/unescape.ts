@@ -1,4 +1,5 @@
-const ansi = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]{0,20}[a-zA-Z]`, 'g');
+const escapeSign = String.fromCharCode(27);
+const ansi = new RegExp(`${escapeSign}\\[[\\d;]{0,20}[a-zA-Z]`, 'g');
 /** However often it was escaped, what stands behind the backslashes is meant. */
 const backslashes = /(?<!\\)\\+(?:u([\da-fA-F]{4})|(["'/])|[nrt])/g;
 const percent = /(?:%[\dA-Fa-f]{2}){1,200}/g;
@@ -26,14 +27,14 @@ const decoded = (escaped: string): string => {
 /** A form or query: pairs joined by `&`, with plus signs for blanks. Its beginning shows it. */
 const isForm = (text: string): boolean => {
 	const beginning = text.slice(0, 2000);
-	return /[\w\]]=[^&\s]{1,1000}&/.test(beginning) && beginning.includes('+') && beginning.split(/\s/, 4).length < 4;
+	return beginning.includes('+') && /[\w\]]=[^&\s]{1,1000}&/.test(beginning) && beginning.split(/\s/, 4).length < 4;
 };
 
 /** Takes away what wraps a text on its way into a log or a web page: colours, percent signs, entities, backslashes. */
 export const unescaped = (text: string): string => {
-	let plainer = text.replace(ansi, '');
+	let plainer = text.includes(escapeSign) ? text.replace(ansi, '') : text;
 	if (isForm(plainer)) plainer = plainer.replaceAll('+', ' ');
-	if (/%[2357][\dA-Fa-f]/.test(plainer)) plainer = plainer.replace(percent, decoded);
+	if (plainer.includes('%') && /%[2357][\dA-Fa-f]/.test(plainer)) plainer = plainer.replace(percent, decoded);
 	if (plainer.includes('&'))
 		plainer = plainer.replace(/&(#?\w{2,5});/g, (whole, name: string) => entities[name] ?? whole);
 	if (!plainer.includes('\\')) return plainer;

@@ -1,4 +1,4 @@
-import {printable} from '../core/printable.js';
+import {isSimple, printable} from '../core/printable.js';
 import {toAscii} from './ascii.js';
 import {afterCode, closing, ownStyle} from './own-style.js';
 
@@ -7,14 +7,14 @@ export interface Abilities {
 	readonly unicode: boolean;
 }
 
-const harmless = /^[ -~]*$/;
+const ascii = /^[ -~]*$/;
 
 /**
  * A line as the terminal may have it: of all control sequences only the palette's own, each ended on the line it begins,
  * so that a name with escape codes in it can neither move the cursor nor colour what follows.
  */
 export const cleanLine = (line: string, {colour, unicode}: Abilities): string => {
-	if (harmless.test(line)) return line;
+	if (unicode ? isSimple(line) : ascii.test(line)) return line;
 	let open: readonly string[] = [];
 	const pieces = line.split(ownStyle).map((piece, index) => {
 		if (index % 2 === 0) return unicode ? printable(piece) : toAscii(printable(piece));

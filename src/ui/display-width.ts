@@ -1,6 +1,6 @@
+import {isSimple} from '../core/printable.js';
 import {ownStyle} from './own-style.js';
 
-const ascii = /^[ -~]*$/;
 const joiner = '\u200d';
 
 /** Here and not above: V8 reads an expression when it is made, and these name thousands of characters. */
@@ -16,12 +16,12 @@ const wide = (): RegExp =>
 
 /** Columns that a text takes on a terminal, style codes left out. */
 export const displayWidth = (text: string): number => {
-	if (ascii.test(text)) return text.length;
+	if (isSimple(text)) return text.length;
 	const bare = text
 		.split(ownStyle)
 		.filter((_, index) => index % 2 === 0)
 		.join('');
-	if (ascii.test(bare)) return bare.length;
+	if (isSimple(bare)) return bare.length;
 	let width = 0;
 	let joined = false;
 	for (const character of bare) {

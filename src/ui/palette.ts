@@ -1,4 +1,3 @@
-import {Chalk} from 'chalk';
 import type {Marks} from './ui.js';
 
 type Paint = (text: string) => string;
@@ -15,16 +14,19 @@ export interface Palette {
 	readonly mark: Marks;
 }
 
-export const createPalette = (colour: boolean): Palette => {
-	const {cyan, bold, dim, green, red, yellow} = new Chalk({level: colour ? 1 : 0});
-	return {
-		command: text => cyan(text),
-		path: text => cyan(text),
-		strong: text => bold(text),
-		dim: text => dim(text),
-		good: text => green(text),
-		bad: text => red(text),
-		caution: text => yellow(text),
-		mark: {pass: green('✔'), fail: red('✖'), warn: yellow('!'), skip: dim('–'), reused: green('↺')},
-	};
+const same: Paint = text => text;
+
+/** For whoever sees no colours: nearly every run in a script, so it comes without the library that makes them. */
+export const plainPalette: Palette = {
+	command: same,
+	path: same,
+	strong: same,
+	dim: same,
+	good: same,
+	bad: same,
+	caution: same,
+	mark: {pass: '✔', fail: '✖', warn: '!', skip: '–', reused: '↺'},
 };
+
+export const loadPalette = async (colour: boolean): Promise<Palette> =>
+	colour ? (await import('./colours.js')).colours : plainPalette;

@@ -1,6 +1,6 @@
 import {printable} from '../core/printable.js';
 import {cleanLine} from './clean-line.js';
-import {createPalette} from './palette.js';
+import type {Palette} from './palette.js';
 import {createSpinner} from './spinner.js';
 import type {Step} from './step.js';
 import type {Writer} from './writer.js';
@@ -25,6 +25,7 @@ export interface ProgressOptions {
 	readonly stream: NodeJS.WriteStream;
 	/** A person looks at a terminal that can move. Otherwise each step is one plain line when it ends. */
 	readonly animated: boolean;
+	readonly palette: Palette;
 	readonly colour: boolean;
 	readonly unicode: boolean;
 	readonly quiet: boolean;
@@ -41,8 +42,7 @@ const silent: Step = {
 };
 
 export const createProgress = (options: ProgressOptions): Progress => {
-	const {stderr, animated, colour, unicode, quiet, mask} = options;
-	const palette = createPalette(colour);
+	const {stderr, animated, palette, colour, unicode, quiet, mask} = options;
 	const {mark, dim} = palette;
 	const spinner = animated && !quiet ? createSpinner({stream: options.stream, palette, unicode}) : undefined;
 	const running = new Set<{text: string}>();

@@ -1,5 +1,6 @@
 import {toAscii} from './ascii.js';
-import {createPalette} from './palette.js';
+import {colours} from './colours.js';
+import {plainPalette} from './palette.js';
 
 type Keys = readonly (readonly [key: string, action: string])[];
 
@@ -7,7 +8,7 @@ const letters: Readonly<Record<string, string>> = {'↑↓': 'arrows', '⏎': 'e
 
 /** How inquirer's prompts look. It would colour them whatever `NO_COLOR` says. */
 export const createPromptTheme = ({colour, unicode}: {readonly colour: boolean; readonly unicode: boolean}) => {
-	const {command, strong, dim, bad, good, mark} = createPalette(colour);
+	const {command, strong, dim, bad, good, mark} = colour ? colours : plainPalette;
 	const sign = (text: string): string => (unicode ? text : toAscii(text));
 	return {
 		prefix: {idle: command('?'), done: sign(mark.pass)},

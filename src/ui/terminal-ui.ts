@@ -1,7 +1,7 @@
 import {shellLine} from '../causes/shell.js';
 import {type Abilities, cleanLine} from './clean-line.js';
 import {displayWidth} from './display-width.js';
-import {createPalette} from './palette.js';
+import type {Palette} from './palette.js';
 import {layoutTable} from './table.js';
 import type {Ui} from './ui.js';
 import {wrap} from './wrap.js';
@@ -12,6 +12,8 @@ export interface UiOptions {
 	readonly stderr: Writer;
 	/** Of the terminal; 80 where there is none. */
 	readonly columns: number;
+	readonly palette: Palette;
+	/** What of the palette may arrive. */
 	readonly colour: {readonly stdout: boolean; readonly stderr: boolean};
 	readonly unicode: boolean;
 	readonly quiet: boolean;
@@ -27,8 +29,7 @@ const untidy = /^\s|\s\s|[^\S ]|\s$/;
 /** Lines of a table that are written at once. */
 const portion = 200;
 
-export const createUi = ({stdout, stderr, columns, colour, unicode, quiet}: UiOptions): Ui => {
-	const palette = createPalette(colour.stdout || colour.stderr);
+export const createUi = ({stdout, stderr, columns, palette, colour, unicode, quiet}: UiOptions): Ui => {
 	let last: 'nothing' | 'blank' | 'line' | 'next' = 'nothing';
 
 	const writeTo = (writer: Writer, abilities: Abilities) => (lines: readonly string[]) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {printable} from '../../src/core/printable.js';
+import {isSimple, printable} from '../../src/core/printable.js';
 
 describe('printable', () => {
 	it.each([
@@ -32,4 +32,10 @@ describe('printable', () => {
 		printable(`\u{1b}[${piece.repeat(100_000)}`);
 		expect(performance.now() - started).toBeLessThan(500);
 	});
+});
+
+it('calls no text simple that has to be changed', () => {
+	const all = Array.from({length: 0x10000}, (_, code) => String.fromCharCode(code)).filter(isSimple);
+	expect(all.join('')).not.toMatch(/[\p{Cc}\p{Cs}\p{Cf}\p{Mn}\p{Me}\p{Zl}\p{Zp}\p{Emoji_Presentation}]/u);
+	expect(all).toContain('✔');
 });

@@ -7,8 +7,8 @@ import {type Packed, pack, root} from './packed.js';
 /** Everything that may be in the package. What is here and not in a pattern must be thought about first. */
 const wanted = [
 	/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
-	/^bin\/(?:messenger-tool\.js|load-compiled\.js|package\.json)$/,
-	/^dist\/cli\/[\w-]+\.cjs$/,
+	/^bin\/(?:messenger-tool\.js|package\.json)$/,
+	/^dist\/cli\/(?:[\w-]+\.cjs|build\.txt)$/,
 	/^dist\/(?:index|sandbox)\.(?:js|d\.ts)$/,
 	/^dist\/library\/[\w-]+\.(?:js|d\.ts)$/,
 	/^dist\/page\/[\w-]+\.(?:html|js|css|svg)$/,

@@ -15,6 +15,9 @@ it.each([
 	['👩‍👩‍👧', 2],
 	['🇫🇮', 2],
 	['\u{1b}[1mbold\u{1b}[22m', 4],
+	['“Été” · naïve – 9 × 9 → ok…', 27],
+	['soft\u00adhyphen', 10],
+	['left\u200eto right', 12],
 	['', 0],
 ])('%j takes %i columns', (text, columns) => {
 	expect(displayWidth(text)).toBe(columns);

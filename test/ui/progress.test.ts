@@ -1,4 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
+import {colours} from '../../src/ui/colours.js';
+import {plainPalette} from '../../src/ui/palette.js';
 import {createProgress, type Progress, type ProgressOptions} from '../../src/ui/progress.js';
 import {Screen} from './screen.js';
 
@@ -13,6 +15,7 @@ const begin = (options: Partial<ProgressOptions> = {}): {screen: Screen; progres
 		stderr: {write: text => void screen.write(text)},
 		stream: screen as unknown as NodeJS.WriteStream,
 		animated: true,
+		palette: plainPalette,
 		colour: false,
 		unicode: true,
 		quiet: false,
@@ -54,7 +57,7 @@ describe('without a terminal', () => {
 	});
 
 	it('colours the marks', () => {
-		const {screen, progress} = begun({colour: true});
+		const {screen, progress} = begun({palette: colours, colour: true});
 		progress.step('a').done();
 		progress.step('b').failed();
 		expect(screen.raw).toBe('\u{1b}[32m✔\u{1b}[39m a\n\u{1b}[31m✖\u{1b}[39m b\n');

@@ -1,3 +1,5 @@
+import {colours} from '../../src/ui/colours.js';
+import {plainPalette} from '../../src/ui/palette.js';
 import {createUi} from '../../src/ui/terminal-ui.js';
 import type {Ui} from '../../src/ui/ui.js';
 
@@ -18,6 +20,7 @@ export const recorder = (
 		stdout: into('out'),
 		stderr: into('err'),
 		columns,
+		palette: colour ? colours : plainPalette,
 		colour: {stdout: colour, stderr: colour},
 		unicode,
 		quiet,

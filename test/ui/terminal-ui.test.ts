@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {displayWidth} from '../../src/ui/display-width.js';
+import {loadPalette} from '../../src/ui/palette.js';
 import {recorder} from './recorder.js';
 
 const hostile = '\u{1b}[2J\u{1b}[1;1H\u{1b}]0;owned\u0007\u{1b}[8mEvil\r\n✔ All is well\u{1b}[31m';
@@ -35,10 +36,11 @@ describe('the two streams', () => {
 
 	it('have colour each for itself', async () => {
 		const {createUi} = await import('../../src/ui/terminal-ui.js');
+		const palette = await loadPalette(true);
 		const written: string[] = [];
 		const writer = {write: (text: string): void => void written.push(text)};
 		const colour = {stdout: false, stderr: true};
-		const ui = createUi({stdout: writer, stderr: writer, columns: 80, colour, unicode: true, quiet: false});
+		const ui = createUi({stdout: writer, stderr: writer, columns: 80, palette, colour, unicode: true, quiet: false});
 		ui.print(ui.good('good'));
 		ui.say(ui.good('good'));
 		expect(written).toEqual(['good\n', '\u{1b}[32mgood\u{1b}[39m\n']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {colours} from '../../src/ui/colours.js';
 import {displayWidth} from '../../src/ui/display-width.js';
-import {createPalette} from '../../src/ui/palette.js';
 import {wrap} from '../../src/ui/wrap.js';
 
 describe('wrap', () => {
@@ -14,7 +14,7 @@ describe('wrap', () => {
 	});
 
 	it('ends a style on every line and begins it again on the next', () => {
-		const {strong, command} = createPalette(true);
+		const {strong, command} = colours;
 		expect(wrap(strong(`one two ${command('three four')} five`), 9)).toEqual([
 			'\u{1b}[1mone two\u{1b}[22m',
 			'\u{1b}[1m\u{1b}[36mthree\u{1b}[22m\u{1b}[39m',

@@ -11,7 +11,6 @@ const holds =
 	(...parts: readonly string[]) =>
 	(text: string): boolean =>
 		parts.some(part => text.includes(part));
-const digits = (text: string): boolean => /\d{5}/.test(text);
 const address = holds('http', 'ngrok', 'tunnel', 'cloudflared', 'loca.lt', 'serveo', 'localhost.run');
 const token = holds('token', 'bearer', 'eaa');
 const recipient = holds('recipient', 'psid', 'sender', 'phone', '+');
@@ -19,10 +18,10 @@ const recipient = holds('recipient', 'psid', 'sender', 'phone', '+');
 const shapes: readonly Shape[] = [
 	{
 		sign: 'id.global-profile',
-		needs: digits,
+		needs: holds('1000', '101', '102'),
 		shape: /(?<!\d)(?:1000\d{7}[\dx*]{4}|10[12]\d{14})(?!\d)|profile\.php\?id=1000/,
 	},
-	{sign: 'id.new-page-profile', needs: digits, shape: /(?<!\d)615[5-9]\d{10}(?!\d)/},
+	{sign: 'id.new-page-profile', needs: holds('615'), shape: /(?<!\d)615[5-9]\d{10}(?!\d)/},
 	{
 		sign: 'id.phone-number',
 		needs: recipient,

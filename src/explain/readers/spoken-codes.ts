@@ -57,6 +57,7 @@ const codeBehind = (subcode: number | undefined, {codes, bySubcode}: KnownCodes)
 
 /** Reads codes out of prose, and out of messages that came without their envelope. */
 export const readSpokenCodes = (text: string, knownCodes: () => KnownCodes): readonly GraphAnswer[] => {
+	if (!/\d/.test(text)) return [];
 	const found = new Map<number, GraphAnswer>();
 	const here = platform.test(text);
 	const lower = text.toLowerCase();

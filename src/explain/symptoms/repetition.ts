@@ -98,7 +98,7 @@ export const repetition: readonly Symptom[] = [
 			oneOf`
 				\b(?:20|5|five|twenty) seconds?\b
 				\buntil (?:i|we) (?:return|send|answer|respond)\w* (?:with )?(?:an? )?(?:200|ok)\b
-				\b20 ?s(?:ec)?\b|\bno (?:\w+ ){0,4}200\b
+				\b(?:20s|20 s)(?:ec)?\b|\bno (?:\w+ ){0,4}200\b
 				\bnot (?:return\w*|send\w*|respond\w*|answer\w*) (?:\w+ ){0,4}(?:200|ok)\b
 				\bwithout (?:\w+ ){0,4}200\b|\bpoison\b|\bstuck message\b|\bback.?log\b
 			`,

@@ -103,7 +103,7 @@ export const signatures: readonly Symptom[] = [
 				messages?|requests?|batch\w*|posts?)\b
 				\btruncat\w*|\bcut off\b
 				\b(?:body|payload|size|content.length|max\w*|buffer) ?(?:size )?(?:limit|exceed\w*|length)\b
-				\bentity too large\b|\bpayloadtoolarge\w*|\b413\b|\b\d{2,4} ?k(?:i?b|bytes)\b|\bcontent-length\b
+				\bentity too large\b|\bpayloadtoolarge\w*|\b413\b|\b\d{2,4} ?(?:kb|kib|kbytes)\b|\bcontent-length\b
 				\bchunk(?:s|ed)?\b
 			`,
 		],
