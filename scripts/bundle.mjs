@@ -67,6 +67,7 @@ export const bundleProgram = async (root, dist) => {
 			groups: [
 				{name: 'main', tags: ['$initial']},
 				{name: 'main', test: /rolldown[\\/]runtime/},
+				{name: 'colours', test: /[\\/](?:src[\\/]ui[\\/]colours|node_modules[\\/]chalk)[\\/.]/},
 				{name: (file, chunks) => (isShared(file, chunks) ? 'shared' : null), debugName: 'shared', minShareCount: 2},
 				{name: 'webhook-causes', test: folders('causes[\\\\/]webhook')},
 				{name: 'catalogue', test: folders('causes')},

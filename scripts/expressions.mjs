@@ -61,7 +61,7 @@ const spread = ({raw, start, elements}) => {
 };
 
 /** What stands around the words of the need that tells most, and of the next one; no `oneOf` has such a sign. */
-const signs = ['`', '´'];
+const signs = ['`', '~'];
 
 /** A branch with signs around the words of which a text must hold one, for each of two needs; without a need, the empty word. */
 const marked = source => {
@@ -81,7 +81,7 @@ const marked = source => {
 export const markedBranches = raw =>
 	parser.parsePattern(joined(raw)).alternatives.flatMap(spread).map(marked).join('\n');
 
-const written = /\boneOf\s*`([^`´]*)`/g;
+const written = /\boneOf\s*`([^`~]*)`/g;
 
 /**
  * Writes into the program what each expression of `oneOf` needs: found by reading the expression, which is done here and

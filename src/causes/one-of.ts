@@ -13,7 +13,7 @@ export interface Matcher {
 }
 
 /** What stands around the words of which a text must hold one, and around those of which it must hold another. */
-type Sign = '`' | '´';
+type Sign = '`' | '~';
 
 /** Whether a text holds one of the words that stand between two such signs. No list of them is made: most are asked once. */
 const holdsOne = (marked: string, sign: Sign, text: string): boolean => {
@@ -27,7 +27,7 @@ const holdsOne = (marked: string, sign: Sign, text: string): boolean => {
 	return false;
 };
 
-const withoutSigns = (marked: string): string => marked.replaceAll('`', '').replaceAll('´', '');
+const withoutSigns = (marked: string): string => marked.replaceAll('`', '').replaceAll('~', '');
 
 /**
  * The catalogue holds some hundred expressions, and a text brushes a few of their branches: to compile them all would take
@@ -88,7 +88,7 @@ class Expression implements Matcher {
 		if (this.#whole) return this.#whole;
 		const branches = this.#marked
 			.split('\n')
-			.filter(branch => holdsOne(branch, '`', text) && holdsOne(branch, '´', text));
+			.filter(branch => holdsOne(branch, '`', text) && holdsOne(branch, '~', text));
 		if (branches.length === 0) return undefined;
 		const source = withoutSigns(branches.join('|'));
 		if (this.#first?.source === source) return this.#first.compiled;
@@ -104,13 +104,14 @@ class Expression implements Matcher {
 
 /**
  * An expression whose branches stand on lines of their own, each with backticks around the words of which a text must hold
- * one for it to fit, and acute accents around those of which it must hold another. The empty word is in every text.
+ * one for it to fit, and tildes around those of which it must hold another. The empty word is in every text.
  */
 export const markedExpression = (marked: string): Matcher => new Expression(marked);
 
 /**
  * An expression that may stand on several lines: a line end stands for `|`, also within a group, so that long lists of
- * words stay readable. As in a literal, backslashes are the expression's own. The build marks the words that it needs.
+ * words stay readable. As in a literal, backslashes are the expression's own. The build marks the words that it needs, so it
+ * may have no tilde.
  */
 export const oneOf = ({raw}: TemplateStringsArray): Matcher =>
 	markedExpression(`\`\`${(raw[0] ?? '').trim().replace(/\n\s*/g, '|')}`);

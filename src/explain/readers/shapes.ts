@@ -12,7 +12,6 @@ const holds =
 	(text: string): boolean =>
 		parts.some(part => text.includes(part));
 const address = holds('http', 'ngrok', 'tunnel', 'cloudflared', 'loca.lt', 'serveo', 'localhost.run');
-const token = holds('token', 'bearer', 'eaa');
 const recipient = holds('recipient', 'psid', 'sender', 'phone', '+');
 
 const shapes: readonly Shape[] = [
@@ -46,18 +45,18 @@ const shapes: readonly Shape[] = [
 	},
 	{
 		sign: 'token.app-form',
-		needs: token,
+		needs: holds('access_token'),
 		shape: /access_token["']?\s{0,5}[:=]>?\s{0,5}["']?\d{5,20}(?:\||%7C)[\w-]{16,64}/i,
 	},
 	{
 		sign: 'token.malformed',
-		needs: token,
+		needs: holds('eaa', 'access_token', 'accesstoken'),
 		shape:
 			/["'<{]\s?["'<{]\s?EAA[A-Za-z\d]{2}|EAA[A-Za-z\d]{3,300}["'>]\s?["'>]|bearer ["'<]\s?EAA|EAA[A-Za-z\d]{60,300}EAA[A-Za-z\d]{20}|access_?token["']?\s{0,3}[:=]\s{0,3}["']?(?:secret! |!secret |\$\{|\{\{|%\w{3,30}%|\$[A-Z_]{4,30}\b)/i,
 	},
 	{
 		sign: 'token.absent',
-		needs: token,
+		needs: holds('access_token', 'bearer'),
 		shape:
 			/access_token=(?:undefined|null|none|nil|nan|&|$|["'\s])|access_token["']?\s{0,3}(?:=>|:)\s{0,3}["']?(?:undefined|null|none|nil|["'](?=[\s,}\]]|$))|bearer (?:undefined|null|none)\b/im,
 	},

@@ -6,38 +6,38 @@ import {isOtherCode} from './other-code.js';
 /** A way of speaking of codes. What is not `certain` has to be a code that the catalogue knows. */
 interface Way {
 	readonly words: RegExp;
-	/** Part of every match, in lower case: it spares the expression, which costs more to compile than to run. */
-	readonly needs?: string;
+	/** Parts of every match, in lower case: they spare the expression, which costs more to compile than to run. */
+	readonly needs?: readonly string[];
 	readonly certain?: true;
 }
 
 const ways: readonly Way[] = [
 	// (#100) No matching user found
-	{words: /\(# ?(?<code>-?\d{1,7})\)(?<message>[^\n]{0,300})/g, needs: '(#', certain: true},
+	{words: /\(# ?(?<code>-?\d{1,7})\)(?<message>[^\n]{0,300})/g, needs: ['(#'], certain: true},
 	// code 190, subcode 463; code 190 + subcode 459
 	{
 		words:
 			/\b[Cc]odes?[ :=#]{1,3}(?<code>-?\d{1,7})\b[ ,;)(&+/-]{1,5}(?:and |with )?(?:error.?)?sub.?code[ :=]{1,3}(?<subcode>\d{1,7})\b/g,
-		needs: 'ode',
+		needs: ['ode', 'sub'],
 		certain: true,
 	},
 	// GraphError 190 subcode=464
 	{
 		words: /(?<![\d.])(?<code>\d{1,5})[ ,;:(-]{1,4}(?:error_?)?sub_?code[ :=#]{1,3}(?<subcode>\d{1,7})\b/gi,
-		needs: 'ode',
+		needs: ['ode', 'sub'],
 	},
 	// 190/463, 190 (2069032), 2 / 2018344
 	{words: /(?<![\d.])(?<code>\d{1,5}) ?[/(:] ?(?<subcode>\d{2,7})\b(?![.\d]{0,5}%)/g},
 	// 190 460
 	{words: /(?<![\d.:/-])(?<code>[1-9]\d{2}) (?<subcode>\d{2,7})(?![\d.:/%-])/g},
 	// Messenger API - 32 OAuthException, OAuthException: 190
-	{words: /\b(?<code>-?\d{1,5})(?: -)? OAuthException/g, needs: 'oauthexception'},
-	{words: /OAuthException[ :(#]{1,3}(?<code>\d{1,7})\b/g, needs: 'oauthexception'},
+	{words: /\b(?<code>-?\d{1,5})(?: -)? OAuthException/g, needs: ['oauthexception']},
+	{words: /OAuthException[ :(#]{1,3}(?<code>\d{1,7})\b/g, needs: ['oauthexception']},
 	// code 190, error 10900, #551
-	{words: /\b[Cc]odes?[ :=#]{1,3}(?<vague>-?\d{1,7})\b/g, needs: 'ode'},
+	{words: /\b[Cc]odes?[ :=#]{1,3}(?<vague>-?\d{1,7})\b/g, needs: ['ode']},
 	{words: /\b(?:errors?|erro|fehler|erreur|errore|hiba|loi|errno)(?: code| no\.?)?[ :=#(]{1,3}(?<vague>-?\d{1,7})\b/gi},
-	{words: /(?<![\w&])#(?<code>\d{1,7})\b/g, needs: '#'},
-	{words: /\berror_?subcode["']?[ :=]{1,4}["']?(?<subcode>\d{3,7})\b/gi, needs: 'ode'},
+	{words: /(?<![\w&])#(?<code>\d{1,7})\b/g, needs: ['#']},
+	{words: /\berror_?subcode["']?[ :=]{1,4}["']?(?<subcode>\d{3,7})\b/gi, needs: ['error', 'sub']},
 	// A subcode of seven digits means something by itself.
 	{words: /(?<![\d.])(?<subcode>1\d{6}|20\d{5}|25\d{5})(?![\d.])/g},
 ];
@@ -71,8 +71,8 @@ export const readSpokenCodes = (text: string, knownCodes: () => KnownCodes): rea
 			...(known !== undefined && {subcode: known}),
 		});
 	};
-	for (const {words, needs = '', certain} of ways) {
-		if (!lower.includes(needs)) continue;
+	for (const {words, needs = [], certain} of ways) {
+		if (!needs.every(part => lower.includes(part))) continue;
 		for (const {groups = {}, index} of firstMatches(text, words)) {
 			const subcode = numberOf(groups.subcode);
 			const spoken = numberOf(groups.code ?? groups.vague);
