@@ -71,6 +71,7 @@ export const bundleProgram = async (root, dist) => {
 				{name: (file, chunks) => (isShared(file, chunks) ? 'shared' : null), debugName: 'shared', minShareCount: 2},
 				{name: 'webhook-causes', test: folders('causes[\\\\/]webhook')},
 				{name: 'catalogue', test: folders('causes')},
+				{name: 'symptoms', test: folders('explain[\\\\/]symptoms')},
 				{name: 'explain', test: /[\\/]src[\\/](?:explain[\\/]|commands[\\/](?:render-)?expla)/},
 				{name: 'graph', test: folders('graph|setup'), minShareCount: 2},
 			],

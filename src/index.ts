@@ -5,7 +5,7 @@ export type {Area} from './diagnostics/check.js';
 export type {CheckReport, FixReport, PageReport, Report, Status, Verdict} from './diagnostics/report.js';
 export type {ExplanationJson as Explanation} from './explain/as-json.js';
 export type {Change} from './explain/changes.js';
-export type {ExplainedInput, InputKind} from './explain/explain.js';
+export type {ExplainedInput, InputKind} from './explain/conclude.js';
 export {diagnose, type RefusedCall} from './library/diagnose.js';
 export {type DoctorOptions, doctor} from './library/doctor.js';
 export {explain} from './library/explain.js';

@@ -3,7 +3,7 @@ import {causeById, causes} from '../causes/catalogue.js';
 import {type Cause, found, Problem} from '../causes/cause.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
 import {exitCode} from '../core/exit-code.js';
-import {type Explanation, explain, explanationAsJson, type FaqEntry, faq, faqByName} from '../explain/index.js';
+import {type Explanation, explainOnDemand, explanationAsJson, type FaqEntry, faq, faqByName} from '../explain/index.js';
 import {defineCommand, flag, optional, text} from './command.js';
 import {renderCatalogue, renderCause, renderExplanation, renderFaqEntry} from './render-explanation.js';
 
@@ -62,7 +62,7 @@ export const explainCommand = defineCommand({
 		if (cause) return {about: 'cause', cause};
 		const entry = faqByName(words);
 		if (entry) return {about: 'faq', entry};
-		return {about: 'text', explanation: explain(pasted)};
+		return {about: 'text', explanation: await explainOnDemand(pasted)};
 	},
 	json: (explained): object => {
 		switch (explained.about) {

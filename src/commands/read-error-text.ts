@@ -17,6 +17,6 @@ const textOf = async (context: Context, given: string): Promise<string> => {
 
 /** What an error text speaks for: the text itself, a file with it, or `-` for stdin. */
 export const readErrorText = async (context: Context, given: string): Promise<readonly Finding[]> => {
-	const [text, {explain}] = await Promise.all([textOf(context, given), import('../explain/index.js')]);
-	return explain(text).findings;
+	const [text, {explainOnDemand}] = await Promise.all([textOf(context, given), import('../explain/index.js')]);
+	return (await explainOnDemand(text)).findings;
 };

@@ -1,6 +1,6 @@
 import {asJson, type CauseJson, shellLine} from '../causes/index.js';
 import type {Change} from './changes.js';
-import type {ExplainedInput, Explanation} from './explain.js';
+import type {ExplainedInput, Explanation} from './conclude.js';
 
 export interface ExplanationJson {
 	readonly schemaVersion: 1;

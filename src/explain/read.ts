@@ -7,9 +7,9 @@ import {type Facts, factsOf} from './facts.js';
 import {proseOf} from './prose.js';
 import {readCalls} from './readers/calls.js';
 import {readEvents} from './readers/events.js';
-import {readGraphErrors, readTraceId} from './readers/graph-errors.js';
+import {type GraphErrors, readGraphErrors, readTraceId} from './readers/graph-errors.js';
 import {readShapes} from './readers/shapes.js';
-import {symptomsIn} from './symptoms/index.js';
+import type {SymptomReader} from './symptoms/symptom.js';
 import {unescaped} from './unescape.js';
 
 /** All that a pasted text shows. */
@@ -31,21 +31,40 @@ const withoutErrors = (text: string, errors: readonly GraphAnswer[]): string =>
 		}, text)
 		.replace(envelope, '""');
 
-/** Reads a pasted text: errors in any notation, calls, events, shapes, and what the words say. */
-export const read = (pasted: string): PastedReading => {
+/** A pasted text of which Meta's errors were read. */
+export interface Pasted {
+	readonly text: string;
+	readonly found: GraphErrors;
+	/** All that it says, in plain form. */
+	readonly words: string;
+	/** What it says besides these errors, in plain form. */
+	readonly besides: string;
+}
+
+export const readPasted = (pasted: string): Pasted => {
 	const text = unescaped(cut(pasted, bounds.text));
 	const found = readGraphErrors(text);
-	const {errors, rest} = found;
 	const words = proseOf(text);
+	const besides = found.errors.length > 0 ? proseOf(withoutErrors(found.rest, found.errors)) : words;
+	return {text, found, words, besides};
+};
+
+/** An error with nothing around it but quotes and brackets: no symptom is looked for where nobody says anything. */
+export const saysNothing = ({found, besides}: Pasted): boolean =>
+	found.errors.length > 0 && !/[\p{L}\p{N}]/u.test(besides);
+
+/** Reads a pasted text: errors in any notation, calls, events, shapes, and what the words say. */
+export const read = (pasted: Pasted, symptomsIn: SymptomReader): PastedReading => {
+	const {text, found, words, besides} = pasted;
 	const fbtraceId = readTraceId(found);
 	const signs: readonly Sign[] = [
 		...readEvents(text),
 		...readShapes(text),
 		...readVerification(words),
-		...symptomsIn(errors.length > 0 ? proseOf(withoutErrors(rest, errors)) : words, errors.length > 0),
+		...(saysNothing(pasted) ? [] : symptomsIn(besides, found.errors.length > 0)),
 	];
 	return {
-		errors,
+		errors: found.errors,
 		calls: readCalls(text),
 		signs: new Set(signs),
 		words,

@@ -1,4 +1,5 @@
-import {type ExplanationJson, explanationAsJson, explain as read} from '../explain/index.js';
+import {type ExplanationJson, explanationAsJson} from '../explain/as-json.js';
+import {explain as read} from '../explain/explain.js';
 
 /**
  * Says what a pasted error, log or symptom may mean, and what helps. It looks at nothing but the text, and sends nothing

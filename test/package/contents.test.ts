@@ -15,7 +15,14 @@ const wanted = [
 	/^dist\/(?:help\.txt|world\.schema\.json|THIRD-PARTY-LICENSES\.txt|sbom\.cdx\.json)$/,
 ];
 
-const entries = ['bin/messenger-tool.js', 'dist/index.js', 'dist/sandbox.js', 'dist/index.d.ts', 'dist/sandbox.d.ts'];
+const entries = [
+	'bin/messenger-tool.js',
+	'dist/cli/main.cjs',
+	'dist/index.js',
+	'dist/sandbox.js',
+	'dist/index.d.ts',
+	'dist/sandbox.d.ts',
+];
 
 /** What is looked at of a bill of materials. */
 interface Bill {

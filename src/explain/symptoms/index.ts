@@ -16,7 +16,7 @@ import {repetition} from './repetition.js';
 import {roleHolders} from './role-holders.js';
 import {severalPages} from './several-pages.js';
 import {signatures} from './signatures.js';
-import {type Symptom, shows} from './symptom.js';
+import {type Symptom, type SymptomReader, shows} from './symptom.js';
 import {tokens} from './tokens.js';
 import {isForeign, topics} from './topics.js';
 import {tunnels} from './tunnels.js';
@@ -68,7 +68,7 @@ const mute: ReadonlySet<Sign> = new Set<Sign>([
 const answered = /\(#-?\d|oauthexception|graphmethodexception|error_subcode/;
 
 /** What people say of their trouble, told from a text in its plain form; where Meta did not answer, at least what it is about. */
-export const symptomsIn = (plainText: string, isAnswered: boolean): readonly Sign[] => {
+export const symptomsIn: SymptomReader = (plainText, isAnswered) => {
 	if (isForeign(plainText)) return [];
 	const words = new Words(plainText);
 	const signsOf = (some: readonly Symptom[]): readonly Sign[] =>

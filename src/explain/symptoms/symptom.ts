@@ -13,6 +13,9 @@ export interface Pair {
 
 export type Condition = Matcher | Pair;
 
+/** Reads symptoms out of a text in its plain form, in which Meta's errors were or were not found. */
+export type SymptomReader = (plainText: string, isAnswered: boolean) => readonly Sign[];
+
 /** Parts of words, separated by commas: says whether a text has one of them. */
 export const stems =
 	([words = '']: TemplateStringsArray) =>
