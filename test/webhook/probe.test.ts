@@ -94,6 +94,19 @@ describe('probeWebhook', () => {
 		expect(statusOf(report, 'webhook.delivery')).toBe('blocked');
 	});
 
+	it('asks a slow bot that takes events side by side about every shape, and disturbs nobody with warnings', async () => {
+		const warned: string[] = [];
+		const listen = ({name}: Error): void => void warned.push(name);
+		process.on('warning', listen);
+		const post: NonNullable<Fault['post']> = (call, healthy) => void setTimeout(() => healthy(call), 100);
+		const report = await probe((await bot({post})).url, {limits: {...limits, answerMs: 400}});
+		await new Promise(resolve => setImmediate(resolve));
+		process.off('warning', listen);
+		expect(report.verdict).toBe('healthy');
+		expect(report.checks.find(({check}) => check === 'webhook.shapes')?.note).toBeUndefined();
+		expect(warned).toEqual([]);
+	});
+
 	it('asks a slow bot that takes one event at a time about the most telling shapes alone', async () => {
 		let queue = Promise.resolve();
 		const post: NonNullable<Fault['post']> = (call, healthy) => {

@@ -1,4 +1,5 @@
 import {randomInt} from 'node:crypto';
+import {setMaxListeners} from 'node:events';
 import type {Secret} from '../../core/secret.js';
 import {type Answer, type Exchange, exchange, type Outgoing} from '../exchange.js';
 import {testHeaders} from '../mark-test.js';
@@ -63,6 +64,8 @@ export class Session {
 		this.appSecret = appSecret;
 		this.limits = limits;
 		this.signal = signal;
+		// Each request in flight listens to it, and a slow server gets a dozen side by side.
+		setMaxListeners(0, signal);
 		this.ca = ca;
 		this.#now = now;
 		this.#version = version;
