@@ -1,4 +1,5 @@
 import type {Agent} from 'node:https';
+import {createLookup} from '../core/lookup.js';
 import {TransportError} from './error.js';
 import type {ProxyServer} from './proxy.js';
 
@@ -23,7 +24,7 @@ const refusalOf = (url: string, status: number): string =>
 export const openTunnel = async ({url, authorization}: ProxyServer, signal: AbortSignal): Promise<Tunnel> => {
 	const {HttpsProxyAgent} = await import('https-proxy-agent');
 	const headers = authorization && {headers: {'proxy-authorization': authorization.reveal()}};
-	const agent = new HttpsProxyAgent(url, {signal, ...headers});
+	const agent = new HttpsProxyAgent(url, {signal, lookup: createLookup({signal}), ...headers});
 	let status: number | undefined;
 	agent.on('proxyConnect', (answer: {statusCode: number}) => {
 		status = answer.statusCode;

@@ -1,4 +1,5 @@
 import type {Got, Response} from 'got';
+import {createLookup} from '../core/lookup.js';
 import type {Secret} from '../core/secret.js';
 import {DeadlinePassed} from '../core/stop.js';
 import {type Call, TransportError} from './error.js';
@@ -103,6 +104,7 @@ export const createWire = (options: WireOptions) => {
 			retry: {limit: 0},
 			timeout: {request: (request.method === 'GET' ? options.readTimeout : undefined) ?? options.requestTimeout},
 			signal: ending,
+			dnsLookup: createLookup({signal: ending}),
 		});
 		// An error that comes after the answer was read would reach nobody, and Node would print it, with the token in it.
 		stream.on('error', () => undefined);

@@ -1,4 +1,5 @@
 import {type Agent, request as plainRequest} from 'node:http';
+import {createLookup} from '../core/lookup.js';
 
 export interface Outgoing {
 	readonly method: 'GET' | 'POST' | 'PATCH';
@@ -92,6 +93,8 @@ export const exchange = async (outgoing: Outgoing): Promise<Exchange> => {
 	const elapsed = (): number => Math.round(performance.now() - started);
 	const result = await new Promise<Exchange>(resolve => {
 		let status: number | undefined;
+		/** Ends what a request that was given up still asks of name servers. */
+		const given = new AbortController();
 		const fail = (code: string, message = ''): void =>
 			settle({
 				kind: 'failure',
@@ -105,11 +108,13 @@ export const exchange = async (outgoing: Outgoing): Promise<Exchange> => {
 			method,
 			headers: {...headers, ...(body && {'content-length': body.byteLength})},
 			agent: agent ?? false,
+			lookup: createLookup({signal: given.signal}),
 			...(ca !== undefined && {ca}),
 		});
 		const timer = setTimeout(() => fail('ETIMEDOUT'), timeoutMs);
 		const abort = (): void => fail('ABORT_ERR');
 		const settle = (result: Exchange): void => {
+			given.abort();
 			clearTimeout(timer);
 			signal?.removeEventListener('abort', abort);
 			if (result.kind === 'failure') request.destroy();

@@ -1,4 +1,4 @@
-import {brotliCompressSync, gzipSync} from 'node:zlib';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import * as v from 'valibot';
 import {describe, expect, it} from 'vitest';
 import {GraphError, TransportError} from '../../src/graph/error.js';
@@ -224,7 +224,7 @@ describe('a large answer', () => {
 
 	it.each([
 		['gzip', gzipSync],
-		['br', brotliCompressSync],
+		['br', (bytes: Buffer) => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 3}})],
 	])('that %s has packed small is stopped when unpacked', async (encoding, pack) => {
 		const bomb = pack(Buffer.alloc(200 << 20, 0x20));
 		expect(bomb.length).toBeLessThan(1 << 20);

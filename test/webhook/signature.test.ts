@@ -85,9 +85,9 @@ describe('verify', () => {
 	] as const)('says %s', (reason, found) => expect(found()).toBe(reason));
 
 	it('reads hostile bodies in linear time', () => {
-		const started = performance.now();
+		const started = process.cpuUsage();
 		for (const text of [`"${'\\"'.repeat(200_000)}`, '"'.repeat(400_000), '['.repeat(400_000), ' '.repeat(400_000)])
 			expect(['wrong-secret', 'reserialised', 'truncated', 'line-end']).toContain(faultOf(text));
-		expect(performance.now() - started).toBeLessThan(3000);
+		expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
 	});
 });

@@ -1,4 +1,3 @@
-import {lookup} from 'node:dns/promises';
 import {isIP} from 'node:net';
 import {type Finding, found} from '../../causes/cause.js';
 import {
@@ -7,6 +6,7 @@ import {
 	webhookServerUnreachable,
 	webhookTunnelExpired,
 } from '../../causes/webhook/index.js';
+import {addressesOf} from '../../core/lookup.js';
 import {placeOf} from './private-address.js';
 
 /** What the URL and the name in it tell before anything is sent. */
@@ -29,9 +29,12 @@ const impossibleName = /\.(?:invalid|example)$/;
 /** No public name server will ever know such a name, whether one can be asked or not. */
 const isReserved = (host: string): boolean => internalName.test(host) || impossibleName.test(host);
 
-const addressesOf = async (host: string): Promise<readonly string[] | 'missing' | 'unknown'> => {
+const namedBy = async (
+	host: string,
+	signal: AbortSignal | undefined,
+): Promise<readonly string[] | 'missing' | 'unknown'> => {
 	try {
-		return (await lookup(host, {all: true})).map(({address}) => address);
+		return await addressesOf(host, {signal});
 	} catch (error) {
 		const absent = (error as NodeJS.ErrnoException).code === 'ENOTFOUND';
 		return absent || isReserved(host) ? 'missing' : 'unknown';
@@ -44,7 +47,7 @@ export const isLocalHost = ({hostname}: URL): boolean => {
 	return localName.test(host) || (isIP(host) !== 0 && placeOf(host) === 'loopback');
 };
 
-export const examineAddress = async (url: URL): Promise<Address> => {
+export const examineAddress = async (url: URL, signal?: AbortSignal): Promise<Address> => {
 	const host = url.hostname.replace(/^\[|\]$/g, '');
 	const callbackUrl = url.href;
 	const local = isLocalHost(url);
@@ -58,7 +61,7 @@ export const examineAddress = async (url: URL): Promise<Address> => {
 		if (placeOf(host) === 'private') findings.unshift(notPublic(`${host} is a private address`));
 		return {local, findings, closed: plain, unknown: false};
 	}
-	const addresses = await addressesOf(host);
+	const addresses = await namedBy(host, signal);
 	if (addresses === 'missing') {
 		const cause = internalName.test(host)
 			? webhookHostNotPublic

@@ -37,7 +37,7 @@ export const probeWebhook = async (options: ProbeOptions): Promise<ProbeReport> 
 	const startedAt = now().toISOString();
 	const session = new Session({...options, limits: {...metaLimits, ...limits}});
 	const checks = new CheckList(title => options.onCheck?.(title));
-	const address = await examineAddress(url);
+	const address = await examineAddress(url, session.signal);
 	await checks.run('webhook.address', async () => ({
 		findings: address.findings,
 		...(address.local && {note: 'on this machine: Meta cannot call it'}),
