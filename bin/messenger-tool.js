@@ -21,7 +21,7 @@ const readKept = (path, build) => {
 	try {
 		const bytes = fs.readFileSync(path);
 		let at = bytes.indexOf('\n') + 1;
-		const [madeOf, files] = JSON.parse(bytes.latin1Slice(0, at));
+		const [madeOf, files] = JSON.parse(bytes.toString('latin1', 0, at));
 		for (const [file, length] of madeOf === build ? files : []) {
 			kept.set(file, bytes.subarray(at, at + length));
 			at += length;
