@@ -102,12 +102,11 @@ export const doctor = defineCommand({
 		['doctor --format junit --output report.xml', 'for continuous integration'],
 	],
 	run: async (context, input): Promise<Examined> => {
+		const {doctor: examine, checks, selectChecks} = await import('../diagnostics/index.js');
+		// A misspelt name is refused before anything is read, asked or told.
+		selectChecks(checks, input);
 		const suspects = input.error === undefined ? [] : await readErrorText(context, input.error);
-		const [{doctor: examine}, graph, settings] = await Promise.all([
-			import('../diagnostics/index.js'),
-			context.graph(),
-			context.settings(),
-		]);
+		const [graph, settings] = await Promise.all([context.graph(), context.settings()]);
 		const options: DoctorOptions = {
 			graph,
 			settings,

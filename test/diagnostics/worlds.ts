@@ -692,6 +692,31 @@ export const worlds: readonly World[] = [
 		also: ['recipient.malformed'],
 	},
 	{
+		name: 'app-scoped id, and no webhook: the question was about the person',
+		world: world(made => {
+			made.webhooks = [];
+		}),
+		options: to(ids.asid),
+		cause: 'recipient.app-scoped-id',
+		also: ['subscription.app-webhook-missing'],
+	},
+	{
+		name: 'app-scoped id, and nobody can be written to',
+		world: token(tokens.page, {scopes: ['pages_show_list', 'pages_manage_metadata']}),
+		options: to(ids.asid),
+		cause: 'permission.missing',
+		also: ['recipient.app-scoped-id'],
+	},
+	{
+		name: 'person unknown for sure, and likely a phone number: what is proven comes first',
+		world: world(made => {
+			made.webhooks = [];
+		}),
+		options: to('15550100123'),
+		cause: 'subscription.app-webhook-missing',
+		also: ['recipient.phone-number', 'recipient.no-conversation'],
+	},
+	{
 		name: 'another app has the thread',
 		world: page({owners: {[ids.psid]: '300000000000009'}}),
 		options: to(ids.psid),
