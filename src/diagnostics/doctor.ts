@@ -14,10 +14,11 @@ import {tokenMatch} from './checks/token/match.js';
 import {liveFindings} from './live-findings.js';
 import {rank, type Weighted} from './rank.js';
 import {createReads, type KeptProfiles, type Reads} from './reads.js';
-import {asCheckReport, findingsOf, type Report, reported, summarise} from './report.js';
+import {asCheckReport, type Report, reported, summarise} from './report.js';
 import {type CheckResult, runChecks} from './run-checks.js';
 import {type Selection, selectChecks} from './select.js';
 import {usable} from './usable.js';
+import {stillSuspected, weighted} from './weigh-results.js';
 
 export interface DoctorOptions extends Selection {
 	readonly graph: Graph;
@@ -47,25 +48,6 @@ export interface Examination {
 	/** What could be mended without a person. */
 	readonly remedies: readonly {readonly check: string; readonly remedy: Remedy}[];
 }
-
-const weighted = (results: readonly CheckResult[]): readonly Weighted[] =>
-	results.flatMap(result => {
-		const {outcome} = result;
-		const {status} = outcome;
-		if (status !== 'fail' && status !== 'warn' && status !== 'blocked') return [];
-		const weight = status === 'fail' && outcome.aside ? 'warn' : status;
-		return findingsOf(result).map(finding => ({finding, weight}));
-	});
-
-/** What a pasted text proves stays, even when this run sees otherwise: the bot may well run with another token. */
-const stillSuspected = (suspects: readonly Finding[], results: Iterable<CheckResult>): readonly Weighted[] => {
-	const ruledOut = new Set(
-		[...results].flatMap(({outcome}) => ('rulesOut' in outcome ? (outcome.rulesOut ?? []) : [])),
-	);
-	return suspects
-		.filter(({cause, certainty}) => certainty === 'confirmed' || !ruledOut.has(cause.id))
-		.map(finding => ({finding, weight: 'suspected'}));
-};
 
 const factOf = <Fact>(results: ReadonlyMap<Check, CheckResult>, check: Check<Fact>): Fact | undefined => {
 	const outcome = results.get(check)?.outcome;
@@ -145,8 +127,9 @@ export const doctor = async (options: DoctorOptions): Promise<Examination> => {
 			options.allPages ? pagesOf(graph, read, settings) : [],
 		]);
 		const shown = reported(all, asked, results);
-		const told = asAsked(shown, target);
-		const findings = rank([...weighted(told), ...ofPages(pages), ...stillSuspected(suspects, results.values())]);
+		const seen = [...results.values()];
+		const told = weighted(asAsked(shown, target), seen);
+		const findings = rank([...told, ...ofPages(pages), ...stillSuspected(suspects, seen)]);
 		return {
 			report: {
 				schemaVersion: 1,

@@ -60,6 +60,36 @@ describe('doctor', () => {
 		]);
 	});
 
+	it('puts into its commands the address that it knows: subscription.app-webhook-missing, subscription.wrong-object', async () => {
+		const commandsOf = async (webhooks: StandIn['webhooks'], flags = ''): Promise<unknown> => {
+			const {env} = await live({...todaysWorld(), webhooks});
+			const {json} = await run(`doctor --json --only subscription ${flags}`, {env});
+			return (json as ReportJson).causes.map(({id, fix}) => [id, fix[0]?.command]);
+		};
+		const url = 'https://new.example.com/webhook';
+		expect(await commandsOf([], `--webhook-url ${url}`)).toEqual([
+			['subscription.app-webhook-missing', `messenger-tool set-webhook ${url}`],
+		]);
+		expect(await commandsOf([])).toEqual([['subscription.app-webhook-missing', 'messenger-tool set-webhook <url>']]);
+		const ofUsers = todaysWorld().webhooks.map(webhook => ({...webhook, object: 'user', callback_url: url}));
+		expect(await commandsOf(ofUsers)).toEqual([['subscription.wrong-object', `messenger-tool set-webhook ${url}`]]);
+	});
+
+	it('says what is left to do: mending, and calling a webhook that nobody named', async () => {
+		const stderrOf = async (world: StandIn, line: string): Promise<string> => {
+			const {env} = await live(world);
+			return (await run(line, {env})).stderr.replace(/\s+/g, ' ');
+		};
+		const broken = withPage({fields: null});
+		expect(await stderrOf(broken, 'doctor')).toContain('→ messenger-tool doctor --fix do what is safe of this');
+		expect(await stderrOf(broken, 'doctor --fix')).not.toContain('doctor --fix');
+		expect(await stderrOf(todaysWorld(), 'doctor')).toContain(
+			'→ messenger-tool doctor --webhook-url https://bot.example.com/webhook also call the webhook',
+		);
+		expect(await stderrOf(todaysWorld(), 'doctor --only token')).not.toContain('→');
+		expect(await stderrOf(todaysWorld(), 'doctor --json')).not.toContain('→');
+	});
+
 	it('leaves out what is skipped, also where another check would like to know it', async () => {
 		const {env} = await live(withPage({fields: null}));
 		const {code, json} = await run(`doctor --json --skip subscription --recipient ${ids.psid}`, {env});

@@ -545,6 +545,15 @@ export const worlds: readonly World[] = [
 		cause: 'webhook.host-not-public',
 	},
 	{
+		name: 'no webhook, because the one that is named would not pass the handshake',
+		world: world(made => {
+			made.webhooks = [];
+		}),
+		options: {target: {webhookUrl: 'http://127.0.0.1:9/webhook'}},
+		cause: 'webhook.server-unreachable',
+		also: ['subscription.app-webhook-missing'],
+	},
+	{
 		name: 'callback elsewhere',
 		world: healthyWorld(),
 		options: {target: {webhookUrl: 'https://new.example.com/webhook'}, skip: ['webhook']},
@@ -733,6 +742,19 @@ export const worlds: readonly World[] = [
 		world: page({owners: {[ids.psid]: '300000000000009'}}),
 		options: {...to(ids.psid), settings: pageTokenAlone},
 		cause: 'messaging.thread-not-owned',
+	},
+	{
+		name: 'nobody without a role is reached, says Meta when it is asked who has the conversation',
+		world: refusing('GET /{page}/thread_owner', {
+			code: 200,
+			subcode: 2018028,
+			message:
+				'(#200) Cannot message users who are not admins, developers or testers of the app until pages_messaging permission is reviewed and the app is live.',
+		}),
+		options: to(ids.psid),
+		cause: 'app.development-mode',
+		certainty: 'likely',
+		verdict: 'problems',
 	},
 	{
 		name: 'wrote two days ago',
