@@ -4,7 +4,7 @@ import {DeadlinePassed, Interrupted} from '../../src/core/stop.js';
 import {defineCheck} from '../../src/diagnostics/check.js';
 import {checks} from '../../src/diagnostics/index.js';
 import {examine} from './examine.js';
-import {healthyWorld, ids, setting, tokens} from './healthy-world.js';
+import {healthyWorld, ids, now, setting, tokens} from './healthy-world.js';
 import type {StandIn, StandInPage} from './stand-in-graph.js';
 
 const faulty = (faults: NonNullable<StandIn['faults']>): StandIn => ({...healthyWorld(), faults});
@@ -206,6 +206,24 @@ describe('the run', () => {
 			expect(statusOf(report, root)).toBe('fail');
 		},
 	);
+
+	it.each([
+		['token.expired', expired, {}, ['messenger-tool exchange-token', undefined]],
+		['token.expired', expired, {settings: {userToken: undefined}}, [undefined, 'messenger-tool exchange-token']],
+	] as const)('%s: asks for a login only where no user token works', async (cause, world, options, commands) => {
+		const {report} = await examine(world, options);
+		expect(report.causes[0]?.id).toBe(cause);
+		expect(report.causes[0]?.fix.map(({command}) => command).slice(0, 2)).toEqual(commands);
+	});
+
+	it('says nothing of the end of a token of the wrong kind: token.user-instead-of-page', async () => {
+		const world = healthyWorld();
+		world.tokens[tokens.user] = {type: 'USER', user: ids.user, expiresAt: now.getTime() / 1000 + 3_000};
+		const pageToken = setting(new Secret(tokens.user));
+		const {report, ids: causes} = await examine(world, {settings: {pageToken}});
+		expect(causes).toEqual(['token.user-instead-of-page']);
+		expect(statusOf(report, 'token.expiry')).toBe('blocked');
+	});
 
 	it('refuses an unknown area before any call, with the nearest name', async () => {
 		await expect(examine(healthyWorld(), {only: ['subscriptoin']})).rejects.toMatchObject({
