@@ -216,6 +216,17 @@ describe('the run', () => {
 		expect(report.causes[0]?.fix.map(({command}) => command).slice(0, 2)).toEqual(commands);
 	});
 
+	it('permission.missing: names all that a login has to grant', async () => {
+		const world = healthyWorld();
+		world.tokens[tokens.page] = {type: 'PAGE', page: ids.page, user: ids.user, scopes: ['pages_show_list']};
+		const {report} = await examine(world);
+		expect(report.causes[0]).toMatchObject({
+			id: 'permission.missing',
+			title: 'The token lacks the permissions pages_messaging and pages_manage_metadata',
+			fix: [{text: 'Log in through the app again and grant pages_messaging and pages_manage_metadata'}, {}, {}],
+		});
+	});
+
 	it('says nothing of the end of a token of the wrong kind: token.user-instead-of-page', async () => {
 		const world = healthyWorld();
 		world.tokens[tokens.user] = {type: 'USER', user: ids.user, expiresAt: now.getTime() / 1000 + 3_000};

@@ -9,13 +9,16 @@ export const profileDomainNotWhitelisted = defineCause<{domain: string; listed: 
 	title: ({domain}) => `${domain ? `${domain} is` : 'The domain is'} not among the page’s whitelisted domains`,
 	why: 'Webviews with Messenger extensions and the web plugins open only on domains that the page lists, each with https.',
 	fixes: ({domain = '<https://domain>', listed}) => {
-		const look = run('See what is listed', 'messenger-profile', 'show');
+		const look = (text: string): Fix => run(text, 'messenger-profile', 'show');
 		const set = (text: string, ...domains: readonly string[]): Fix =>
 			run(text, 'messenger-profile', 'set', '--whitelisted-domains', domains.join(','));
 		// What is set takes the place of what was there, so the others have to be in it.
 		return listed
-			? [set('Add the domain', ...listed, domain), look]
-			: [look, set('Set the whole list: the domain, and those that are to stay', domain)];
+			? [set('Add the domain', ...listed, domain), look('See what is listed')]
+			: [
+					look('See what is listed: a list that is set takes its place'),
+					set('Set the domain, and those that are to stay', domain),
+				];
 	},
 	wire: {
 		code: 100,
