@@ -12,17 +12,16 @@ export const missingRoots = (results: ReadonlyMap<Check, CheckResult>): Readonly
 /** Names, where a check could not run, those at the beginning: one that is blocked itself only passes it on. */
 export const nameRoots = (results: ReadonlyMap<Check, CheckResult>): ReadonlyMap<Check, CheckResult> => {
 	const byId = new Map([...results].map(([{id}, result]) => [id, result]));
-	const rootsOf = (ids: readonly string[], passed: readonly string[]): readonly string[] =>
-		ids.flatMap(id => {
-			const outcome = byId.get(id)?.outcome;
-			const further = outcome?.status === 'blocked' ? outcome.by.filter(other => !passed.includes(other)) : [];
-			return further.length > 0 ? rootsOf(further, [...passed, ...further]) : [id];
-		});
+	const rootsOf = (id: string, path: readonly string[] = []): readonly string[] => {
+		const outcome = byId.get(id)?.outcome;
+		const behind = outcome?.status === 'blocked' ? outcome.by.filter(other => !path.includes(other)) : [];
+		return behind.length > 0 ? behind.flatMap(other => rootsOf(other, [...path, id])) : [id];
+	};
 	return new Map(
 		[...results].map(([check, result]) => {
 			const {outcome} = result;
 			if (outcome.status !== 'blocked' || outcome.by.length === 0) return [check, result];
-			const roots = [...new Set(rootsOf(outcome.by, [check.id, ...outcome.by]))];
+			const roots = [...new Set(outcome.by.flatMap(id => rootsOf(id, [check.id])))];
 			return [check, roots.join() === outcome.by.join() ? result : {...result, outcome: blockedBy(...roots)}];
 		}),
 	);

@@ -192,6 +192,7 @@ describe('the run', () => {
 	it.each([
 		['token.expired', 'token.page', expired, {target: {recipient: ids.psid}, only: ['recipient']}],
 		['token.expired', 'token.page', expired, {only: ['permission.scopes']}],
+		['token.expired', 'token.page', expired, {}],
 		['token.malformed', 'settings.form', healthyWorld(), {only: ['token.page'], settings: {pageToken: quoted}}],
 		['accounts.no-page-role', 'page.reach', pageless, {only: ['subscription.page'], settings: {pageToken: undefined}}],
 	] as const)(
