@@ -17,6 +17,8 @@ interface Examined {
 	readonly format: Format;
 	readonly failOn: 'fail' | 'warn' | 'none';
 	readonly writtenTo?: string;
+	/** What to type next, when the report does not say it. */
+	readonly next: readonly (readonly [command: readonly string[], does: string])[];
 }
 
 /** Between two looks of `--wait`, in ms. */
@@ -75,6 +77,20 @@ const untilHealthy = async (
 		}
 	});
 
+/** What the report leaves to be done by the tool: mending, and calling a webhook that nobody named. */
+const nextSteps = (
+	{report: {target, summary, findings}, remedies}: Examination,
+	given: {readonly fix?: boolean | undefined; readonly webhookUrl?: URL | undefined},
+): Examined['next'] => {
+	const ofWebhook = findings.filter(({area}) => area === 'webhook');
+	const isUncalled = ofWebhook.length > 0 && ofWebhook.every(({status}) => status === 'skip');
+	const steps: (readonly [readonly string[], string])[] = [];
+	if (remedies.length > 0 && !given.fix) steps.push([['doctor', '--fix'], 'do what is safe of this, and look again']);
+	if (summary.verdict === 'healthy' && isUncalled && target.webhookUrl !== undefined && !given.webhookUrl)
+		steps.push([['doctor', '--webhook-url', target.webhookUrl], 'also call the webhook, as Meta does']);
+	return steps;
+};
+
 export const doctor = defineCommand({
 	name: 'doctor',
 	group: 'Diagnose',
@@ -102,12 +118,11 @@ export const doctor = defineCommand({
 		['doctor --format junit --output report.xml', 'for continuous integration'],
 	],
 	run: async (context, input): Promise<Examined> => {
+		const {doctor: examine, checks, selectChecks} = await import('../diagnostics/index.js');
+		// A misspelt name is refused before anything is read, asked or told.
+		selectChecks(checks, input);
 		const suspects = input.error === undefined ? [] : await readErrorText(context, input.error);
-		const [{doctor: examine}, graph, settings] = await Promise.all([
-			import('../diagnostics/index.js'),
-			context.graph(),
-			context.settings(),
-		]);
+		const [graph, settings] = await Promise.all([context.graph(), context.settings()]);
 		const options: DoctorOptions = {
 			graph,
 			settings,
@@ -141,6 +156,7 @@ export const doctor = defineCommand({
 			report: shown,
 			format,
 			failOn: input.failOn ?? 'fail',
+			next: nextSteps(last, input),
 			...(input.output !== undefined && {writtenTo: input.output}),
 		};
 	},
@@ -151,8 +167,9 @@ export const doctor = defineCommand({
 		if (summary.verdict === 'healthy') return exitCode.done;
 		return summary.crashed > 0 ? exitCode.bug : exitCode.unreachable;
 	},
-	render: ({report, format, writtenTo}, ui) => {
+	render: ({report, format, writtenTo, next}, ui) => {
 		for (const line of renderReport(writtenTo === undefined ? format : 'human', report, ui).split('\n')) ui.print(line);
 		if (writtenTo !== undefined) ui.hint(`The report is in ${writtenTo}.`);
+		if (format === 'human') for (const [command, does] of next) ui.next(command, does);
 	},
 });

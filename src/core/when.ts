@@ -3,6 +3,9 @@ const dayMs = 86_400_000;
 /** `2027-01-21`. */
 export const day = (date: Date): string => date.toISOString().slice(0, 10);
 
+/** `2027-01-21 17:04 UTC`. */
+export const minute = (date: Date): string => `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
 /** How far away a time is, in the largest unit that says enough: `in 60 days`, `3 hours ago`. */
 export const fromNow = (date: Date, now: Date): string => {
 	const ms = date.getTime() - now.getTime();

@@ -33,6 +33,8 @@ export interface CheckContext {
 	readonly signal: AbortSignal;
 	/** Of the tool, for servers that are not Meta's. */
 	readonly version: string;
+	/** Why nothing can be read off the answers of this run so far; undefined when there are answers. */
+	unanswered(): string | undefined;
 	now(): Date;
 }
 

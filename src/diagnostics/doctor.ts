@@ -5,17 +5,20 @@ import {DeadlinePassed} from '../core/stop.js';
 import {GraphError, TransportError} from '../graph/error.js';
 import {createGraph, type Graph} from '../graph/graph.js';
 import {type ExaminedPage, examineAllPages} from './all-pages.js';
+import {asAsked} from './as-asked.js';
 import {causeInReport} from './cause-in-report.js';
 import type {Check, CheckContext, Remedy, Target} from './check.js';
 import {checks} from './checks/index.js';
+import {subscriptionApp} from './checks/subscription/app.js';
 import {tokenMatch} from './checks/token/match.js';
 import {liveFindings} from './live-findings.js';
 import {rank, type Weighted} from './rank.js';
 import {createReads, type KeptProfiles, type Reads} from './reads.js';
-import {asCheckReport, findingsOf, type Report, reported, summarise} from './report.js';
+import {asCheckReport, type Report, reported, summarise} from './report.js';
 import {type CheckResult, runChecks} from './run-checks.js';
 import {type Selection, selectChecks} from './select.js';
 import {usable} from './usable.js';
+import {stillSuspected, weighted} from './weigh-results.js';
 
 export interface DoctorOptions extends Selection {
 	readonly graph: Graph;
@@ -46,36 +49,23 @@ export interface Examination {
 	readonly remedies: readonly {readonly check: string; readonly remedy: Remedy}[];
 }
 
-const weighted = (results: readonly CheckResult[]): readonly Weighted[] =>
-	results.flatMap(result => {
-		const {outcome} = result;
-		const {status} = outcome;
-		if (status !== 'fail' && status !== 'warn' && status !== 'blocked') return [];
-		const weight = status === 'fail' && outcome.aside ? 'warn' : status;
-		return findingsOf(result).map(finding => ({finding, weight}));
-	});
-
-/** What a pasted text proves stays, even when this run sees otherwise: the bot may well run with another token. */
-const stillSuspected = (suspects: readonly Finding[], results: Iterable<CheckResult>): readonly Weighted[] => {
-	const ruledOut = new Set(
-		[...results].flatMap(({outcome}) => ('rulesOut' in outcome ? (outcome.rulesOut ?? []) : [])),
-	);
-	return suspects
-		.filter(({cause, certainty}) => certainty === 'confirmed' || !ruledOut.has(cause.id))
-		.map(finding => ({finding, weight: 'suspected'}));
+const factOf = <Fact>(results: ReadonlyMap<Check, CheckResult>, check: Check<Fact>): Fact | undefined => {
+	const outcome = results.get(check)?.outcome;
+	return outcome?.status === 'pass' ? (outcome.fact as Fact) : undefined;
 };
 
+/** Whom and what the run is about, as it was given or as it was found out. */
 const targetOf = (settings: Settings, target: Target, results: ReadonlyMap<Check, CheckResult>): Report['target'] => {
-	const outcome = results.get(tokenMatch)?.outcome;
-	const subject =
-		outcome?.status === 'pass' ? (outcome.fact as {readonly id: string; readonly name?: string}) : undefined;
+	const subject = factOf(results, tokenMatch);
 	const pageId = subject?.id ?? settings.pageId?.value;
+	const appId = settings.appId?.value ?? subject?.access.info?.appId;
+	const webhookUrl = target.webhookUrl ?? factOf(results, subscriptionApp)?.callbackUrl;
 	return {
-		...(settings.appId && {appId: settings.appId.value}),
+		...(appId !== undefined && {appId}),
 		...(pageId !== undefined && {pageId}),
 		...(subject?.name !== undefined && {pageName: subject.name}),
 		...(target.recipient !== undefined && {recipient: target.recipient}),
-		...(target.webhookUrl !== undefined && {webhookUrl: target.webhookUrl}),
+		...(webhookUrl !== undefined && {webhookUrl}),
 	};
 };
 
@@ -116,7 +106,8 @@ export const doctor = async (options: DoctorOptions): Promise<Examination> => {
 	const read = createReads(graph, settings, options.profiles);
 	const startedAt = clock.now();
 	const began = performance.now();
-	const callsBefore = graph.http.seen.calls;
+	const before = {...graph.http.seen};
+	const calls = (): number => graph.http.seen.calls - before.calls;
 	const context: CheckContext = {
 		graph,
 		read,
@@ -124,22 +115,28 @@ export const doctor = async (options: DoctorOptions): Promise<Examination> => {
 		target,
 		signal: options.signal ?? new AbortController().signal,
 		version,
+		unanswered: () => {
+			if (graph.http.seen.answers > before.answers) return undefined;
+			return calls() === 0 ? 'Nothing was asked' : 'No call was answered';
+		},
 		now: () => clock.now(),
 	};
 	try {
 		const [results, pages] = await Promise.all([
-			runChecks(asked, context, options.limit === undefined ? {} : {limit: options.limit}),
+			runChecks(asked, context, {known: all, ...(options.limit !== undefined && {limit: options.limit})}),
 			options.allPages ? pagesOf(graph, read, settings) : [],
 		]);
 		const shown = reported(all, asked, results);
-		const findings = rank([...weighted(shown), ...ofPages(pages), ...stillSuspected(suspects, results.values())]);
+		const seen = [...results.values()];
+		const told = weighted(asAsked(shown, target), seen);
+		const findings = rank([...told, ...ofPages(pages), ...stillSuspected(suspects, seen)]);
 		return {
 			report: {
 				schemaVersion: 1,
 				tool: {name: 'messenger-tool', version},
 				startedAt: startedAt.toISOString(),
 				durationMs: Math.round(performance.now() - began),
-				graph: {url: graph.http.origin, version: graph.http.version, calls: graph.http.seen.calls - callsBefore},
+				graph: {url: graph.http.origin, version: graph.http.version, calls: calls()},
 				target: targetOf(settings, target, results),
 				summary: summarise(
 					shown,

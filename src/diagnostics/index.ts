@@ -14,3 +14,4 @@ export {createReads, type Reads} from './reads.js';
 export {type Identity, type IdReading, identify} from './recipient/identify.js';
 export {judgeForm} from './recipient/judge.js';
 export type {CheckReport, FixReport, PageReport, Report, Status, Verdict} from './report.js';
+export {selectChecks} from './select.js';

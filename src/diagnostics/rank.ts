@@ -15,7 +15,8 @@ const union = (one: readonly string[], other: readonly string[]): readonly strin
 
 /** Two findings of one cause: the stronger one, with what both have seen. */
 const merge = (one: Weighted, other: Weighted): Weighted => {
-	const isWeaker = certainties.indexOf(other.finding.certainty) < certainties.indexOf(one.finding.certainty);
+	const distance = certainties.indexOf(one.finding.certainty) - certainties.indexOf(other.finding.certainty);
+	const isWeaker = distance > 0 || (distance === 0 && weights.indexOf(one.weight) > weights.indexOf(other.weight));
 	const [kept, added] = isWeaker ? [other, one] : [one, other];
 	const answer = kept.finding.answer ?? added.finding.answer;
 	return {

@@ -3,6 +3,7 @@ import {DeadlinePassed} from '../core/stop.js';
 import {GraphError, TransportError} from '../graph/error.js';
 import type {Blocked, Check, CheckContext, Crashed, Outcome} from './check.js';
 import {liveFindings} from './live-findings.js';
+import {missingRoots, nameRoots} from './name-roots.js';
 import {blockedBy, fail, skip} from './outcome.js';
 
 export interface CheckResult {
@@ -74,29 +75,25 @@ const withNeeds = (checks: Iterable<Check>, all = new Set<Check>()): ReadonlySet
 const factOf = ({outcome}: CheckResult): {readonly fact?: unknown} =>
 	outcome.status === 'pass' || outcome.status === 'warn' ? {fact: outcome.fact} : {};
 
-/** The checks that stand at the beginning: one that is blocked itself only passes it on. */
-const rootsOf = ({check, outcome}: CheckResult): readonly string[] =>
-	outcome.status === 'blocked' && outcome.by.length > 0 ? outcome.by : [check.id];
-
 /** Why a check cannot run, by what those it needs came to. */
 const hindrance = (needed: readonly CheckResult[]): Outcome<never> | undefined => {
 	const hindering = needed.filter(({outcome: {status}}) => status !== 'pass' && status !== 'warn');
 	const [first] = hindering;
 	if (!first) return undefined;
 	const serious = hindering.filter(({outcome: {status}}) => status !== 'skip');
-	if (serious.length > 0) return blockedBy(...new Set(serious.flatMap(rootsOf)));
+	if (serious.length > 0) return blockedBy(...serious.map(({check}) => check.id));
 	return skip(first.outcome.status === 'skip' ? first.outcome.reason : '');
 };
 
 /**
  * Runs checks, and those they need, side by side. There is no order and no scheduler: whoever needs a fact asks for the check
- * that finds it, and each check runs once.
+ * that finds it, and each check runs once. One of the `known` that turns out to stand in the way of others runs as well.
  * @throws the reason of the signal, when it is not the deadline: somebody stopped the run
  */
 export const runChecks = async (
 	checks: readonly Check[],
 	context: CheckContext,
-	{limit = defaultLimit}: {readonly limit?: number} = {},
+	{limit = defaultLimit, known = []}: {readonly limit?: number; readonly known?: readonly Check[]} = {},
 ): Promise<ReadonlyMap<Check, CheckResult>> => {
 	const all = withNeeds(checks);
 	const {stopped, release} = stopOf(context.signal);
@@ -109,6 +106,9 @@ export const runChecks = async (
 		results.set(check, result);
 		return result;
 	};
+
+	const askAll = async (checks: Iterable<Check>): Promise<ReadonlyMap<Check, CheckResult>> =>
+		new Map(await Promise.all([...checks].map(async check => [check, await ask(check)] as const)));
 
 	const askNamed = async (
 		named: Readonly<Record<string, Check>>,
@@ -139,7 +139,10 @@ export const runChecks = async (
 
 	for (const check of all) beginAhead(check, context);
 	try {
-		return new Map(await Promise.all([...all].map(async check => [check, await ask(check)] as const)));
+		const first = await askAll(all);
+		const missing = missingRoots(first);
+		const more = missing.size > 0 ? await askAll(withNeeds(known.filter(({id}) => missing.has(id)))) : [];
+		return nameRoots(new Map([...first, ...more]));
 	} finally {
 		release();
 	}

@@ -19,9 +19,16 @@ export const subscriptionGap = ({page, onPage, onApp, callbackUrl}: FieldLists):
 	const missing = neededFields.filter(field => missingOnPage.includes(field) || missingOnApp.includes(field));
 	if (missing.length === 0) return undefined;
 	const list = missingOnApp.length === 0 ? 'page' : missingOnPage.length === 0 ? 'app' : undefined;
+	const lacks = onApp && {page: missingOnPage, app: missingOnApp};
 	return found(
 		subscriptionFieldsMissing,
-		{page, fields: missing, ...(list && {list}), ...(callbackUrl !== undefined && {callbackUrl})},
+		{
+			page,
+			fields: missing,
+			...(list && {list}),
+			...(lacks && {lacks}),
+			...(callbackUrl !== undefined && {callbackUrl}),
+		},
 		{seen: [`The page lists ${listed(onPage)}`, ...(onApp ? [`The webhook of the app lists ${listed(onApp)}`] : [])]},
 	);
 };

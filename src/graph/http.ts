@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 import type {Clock} from '../core/clock.js';
 import type {Secret} from '../core/secret.js';
 import {DeadlinePassed} from '../core/stop.js';
-import {type Call, TransportError} from './error.js';
+import {type Call, GraphError, TransportError} from './error.js';
 import {checkShape, readReply} from './reply.js';
 import type {Request} from './request.js';
 import {transience} from './transience.js';
@@ -45,6 +45,8 @@ export interface Http {
 	/** What this client has seen so far. */
 	readonly seen: {
 		readonly calls: number;
+		/** How many of them the Graph API answered, with a result or with a refusal. */
+		readonly answers: number;
 		/** The latest of each quota. */
 		readonly usage: readonly Usage[];
 		/** `facebook-api-version` of the latest answer. */
@@ -69,7 +71,7 @@ const redirected = (call: Call, status: number, location: string | undefined): T
 export const createHttp = (options: HttpOptions): Http => {
 	const {origin, version, appSecret, clock} = options;
 	const wire = createWire(options);
-	const state = {calls: 0, usage: [] as readonly Usage[], version: undefined as string | undefined};
+	const state = {calls: 0, answers: 0, usage: [] as readonly Usage[], version: undefined as string | undefined};
 
 	const attempt = async (request: Request, count: number, signal: AbortSignal): Promise<unknown> => {
 		const call = callOf(request);
@@ -87,7 +89,15 @@ export const createHttp = (options: HttpOptions): Http => {
 		const traceId = header('x-fb-trace-id');
 		tell({status, ...(traceId && {traceId})});
 		if (status >= 300 && status < 400) throw redirected(call, status, header('location'));
-		return readReply(call, status, text, Math.max(0, ...usage.map(({regainMinutes}) => regainMinutes)) || undefined);
+		try {
+			const minutes = Math.max(0, ...usage.map(({regainMinutes}) => regainMinutes));
+			const reply = readReply(call, status, text, minutes || undefined);
+			state.answers++;
+			return reply;
+		} catch (error) {
+			if (error instanceof GraphError) state.answers++;
+			throw error;
+		}
 	};
 
 	const pause = async (request: Request, waitMs: number, signal: AbortSignal): Promise<void> => {

@@ -60,6 +60,36 @@ describe('doctor', () => {
 		]);
 	});
 
+	it('puts into its commands the address that it knows: subscription.app-webhook-missing, subscription.wrong-object', async () => {
+		const commandsOf = async (webhooks: StandIn['webhooks'], flags = ''): Promise<unknown> => {
+			const {env} = await live({...todaysWorld(), webhooks});
+			const {json} = await run(`doctor --json --only subscription ${flags}`, {env});
+			return (json as ReportJson).causes.map(({id, fix}) => [id, fix[0]?.command]);
+		};
+		const url = 'https://new.example.com/webhook';
+		expect(await commandsOf([], `--webhook-url ${url}`)).toEqual([
+			['subscription.app-webhook-missing', `messenger-tool set-webhook ${url}`],
+		]);
+		expect(await commandsOf([])).toEqual([['subscription.app-webhook-missing', 'messenger-tool set-webhook <url>']]);
+		const ofUsers = todaysWorld().webhooks.map(webhook => ({...webhook, object: 'user', callback_url: url}));
+		expect(await commandsOf(ofUsers)).toEqual([['subscription.wrong-object', `messenger-tool set-webhook ${url}`]]);
+	});
+
+	it('says what is left to do: mending, and calling a webhook that nobody named', async () => {
+		const stderrOf = async (world: StandIn, line: string): Promise<string> => {
+			const {env} = await live(world);
+			return (await run(line, {env})).stderr.replace(/\s+/g, ' ');
+		};
+		const broken = withPage({fields: null});
+		expect(await stderrOf(broken, 'doctor')).toContain('→ messenger-tool doctor --fix do what is safe of this');
+		expect(await stderrOf(broken, 'doctor --fix')).not.toContain('doctor --fix');
+		expect(await stderrOf(todaysWorld(), 'doctor')).toContain(
+			'→ messenger-tool doctor --webhook-url https://bot.example.com/webhook also call the webhook',
+		);
+		expect(await stderrOf(todaysWorld(), 'doctor --only token')).not.toContain('→');
+		expect(await stderrOf(todaysWorld(), 'doctor --json')).not.toContain('→');
+	});
+
 	it('leaves out what is skipped, also where another check would like to know it', async () => {
 		const {env} = await live(withPage({fields: null}));
 		const {code, json} = await run(`doctor --json --skip subscription --recipient ${ids.psid}`, {env});
@@ -139,12 +169,16 @@ describe('doctor', () => {
 		expect((await run('doctor --fail-on none', {env: broken.env})).code).toBe(0);
 	});
 
-	it('refuses an unknown area with the nearest name', async () => {
+	it('refuses an unknown area with the nearest name, before anything is told, read or asked: usage.invalid', async () => {
 		const {env, calls} = await live(todaysWorld());
 		const {code, stderr} = await run('doctor --only tokn', {env});
 		expect(code).toBe(2);
+		expect(stderr).toMatch(/^✖ There is no area and no check called 'tokn'\n/);
 		expect(stderr).toContain('Perhaps token?');
+		expect(stderr).not.toContain('Looking');
 		expect(calls).toEqual([]);
+		const {json} = await run('doctor --json --skip limits --error nowhere.log', {env});
+		expect(json).toMatchObject({error: {id: 'usage.invalid', fix: [{text: 'Perhaps limit?'}, {}]}});
 	});
 
 	it('mends with --fix after saying so, and believes only a second look', async () => {
@@ -271,6 +305,24 @@ describe('doctor', () => {
 		const {json, code} = await run('doctor --json', {env: {MESSENGER_GRAPH_URL: 'http://127.0.0.1:9'}});
 		expect(code).toBe(1);
 		expect((json as ReportJson).causes.map(({id}) => id)).toEqual(['token.missing']);
+		expect((json as ReportJson).causes[0]?.fix.map(({command}) => command)).toEqual([
+			'messenger-tool init',
+			undefined,
+			'messenger-tool config list',
+		]);
+	});
+
+	it('says what the run was about, also where that was found out', async () => {
+		const {env} = await live(todaysWorld());
+		const targetOf = async (line: string): Promise<unknown> =>
+			((await run(line, {env})).json as {readonly target: unknown}).target;
+		const webhookUrl = todaysWorld().webhooks[0]?.callback_url;
+		expect(webhookUrl).toMatch(/^https:/);
+		const target = {appId: ids.app, pageId: ids.page, pageName: 'Example Page', webhookUrl};
+		expect(await targetOf('doctor --json')).toEqual(target);
+		const given = 'http://127.0.0.1:9/webhook';
+		expect(await targetOf(`doctor --json --webhook-url ${given}`)).toEqual({...target, webhookUrl: given});
+		expect(await targetOf('doctor --json --only settings')).toEqual({appId: ids.app, pageId: ids.page});
 	});
 
 	it('names the variable with a token in quotes, and sends it nowhere', async () => {

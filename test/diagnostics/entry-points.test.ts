@@ -1,4 +1,5 @@
 import {expect, onTestFinished, test} from 'vitest';
+import {profileDomainNotWhitelisted} from '../../src/causes/profile/domain-not-whitelisted.js';
 import {doctor} from '../../src/diagnostics/index.js';
 import {createGraph} from '../../src/graph/graph.js';
 import {createHttp} from '../../src/graph/http.js';
@@ -63,6 +64,63 @@ test('profile.domain-not-whitelisted: the domain and what is listed are named', 
 		],
 	});
 });
+
+test('profile.domain-not-whitelisted: the command that adds a domain keeps the others, which it would replace', async () => {
+	const {rows} = await look(made => {
+		const item = {type: 'web_url', title: 'Shop', url: 'https://shop.example.com/a', messenger_extensions: true};
+		made.profile = {
+			whitelisted_domains: ['https://one.example.com/', 'https://two.example.com/'],
+			persistent_menu: [{locale: 'default', call_to_actions: [item]}],
+		};
+	});
+	expect(rows['page.domains']?.causes[0]?.fix[0]?.command).toBe(
+		'messenger-tool messenger-profile set --whitelisted-domains https://one.example.com/,https://two.example.com/,https://shop.example.com',
+	);
+	// Where nobody knows what is listed, one looks first.
+	expect(profileDomainNotWhitelisted.fixes({domain: 'https://shop.example.com'})[0]).toMatchObject({
+		argv: ['messenger-profile', 'show'],
+	});
+});
+
+test.each([
+	[
+		['messages'],
+		['messaging_postbacks'],
+		'The page is not subscribed to messaging_postbacks, and the webhook of the app not to messages',
+		['--add messaging_postbacks', '--fields messages'],
+	],
+	[
+		['feed'],
+		['feed'],
+		'Neither the page nor the webhook of the app is subscribed to messages, messaging_postbacks',
+		['--add messages,messaging_postbacks', '--fields messages,messaging_postbacks'],
+	],
+	[
+		['messages'],
+		['messages', 'messaging_postbacks'],
+		'The page is not subscribed to messaging_postbacks',
+		['--add messaging_postbacks'],
+	],
+	[
+		['messages', 'messaging_postbacks'],
+		['messages'],
+		'The webhook of the app is not subscribed to messaging_postbacks',
+		['--fields messaging_postbacks'],
+	],
+])(
+	'subscription.fields-missing: page %j, app %j: each list is told what it lacks',
+	async (onPage, onApp, title, ends) => {
+		const {report} = await look(made => {
+			made.pages = made.pages.map(page => ({...page, fields: onPage}));
+			for (const webhook of made.webhooks) webhook.fields = onApp.map(name => ({name, version: 'v26.0'}));
+			// Another finding of the same cause, about another field, takes nothing away.
+			made.profile = {account_linking_url: 'https://shop.example.com/login'};
+		});
+		const [cause] = report.causes;
+		expect(cause).toMatchObject({id: 'subscription.fields-missing', title});
+		expect(cause?.fix.map(({command = ''}) => command.slice(command.lastIndexOf(' --') + 1))).toEqual(ends);
+	},
+);
 
 test('where a plugin shows, and to whom as far as one can tell', async () => {
 	const domains = {whitelisted_domains: ['https://shop.example.com/']};

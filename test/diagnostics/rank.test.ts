@@ -41,6 +41,14 @@ describe('the order of causes', () => {
 		).toEqual(['recipient.page-itself', 'event.echo-answered']);
 	});
 
+	it('keeps of two findings of one cause that of the failure, also when a warning came first', () => {
+		const [only] = rank([
+			{weight: 'warn', finding: found(subscriptionPageNotSubscribed, {page: '2'}, {seen: ['a warning']})},
+			{weight: 'fail', finding: found(subscriptionPageNotSubscribed, {page: '1'}, {seen: ['a failure']})},
+		]);
+		expect(only).toMatchObject({evidence: {page: '1'}, seen: ['a failure', 'a warning']});
+	});
+
 	it('names no cause twice, and keeps what each of two has seen', () => {
 		const [only, ...others] = rank([
 			{weight: 'suspected', finding: found(recipientAppScopedId, {}, {certainty: 'possible', seen: ['in the text']})},

@@ -1,15 +1,29 @@
 import {describe, expect, it} from 'vitest';
+import {Secret} from '../../src/core/secret.js';
 import {DeadlinePassed, Interrupted} from '../../src/core/stop.js';
 import {defineCheck} from '../../src/diagnostics/check.js';
 import {checks} from '../../src/diagnostics/index.js';
 import {examine} from './examine.js';
-import {healthyWorld, ids} from './healthy-world.js';
+import {healthyWorld, ids, now, setting, tokens} from './healthy-world.js';
 import type {StandIn, StandInPage} from './stand-in-graph.js';
 
 const faulty = (faults: NonNullable<StandIn['faults']>): StandIn => ({...healthyWorld(), faults});
 
 const statusOf = (report: {findings: readonly {check: string; status: string}[]}, check: string): string | undefined =>
 	report.findings.find(finding => finding.check === check)?.status;
+
+const expired: StandIn = {
+	...healthyWorld(),
+	tokens: {
+		...healthyWorld().tokens,
+		[tokens.page]: {type: 'PAGE', invalid: {code: 190, subcode: 463, message: 'Session has expired on Sunday.'}},
+	},
+};
+const quoted = {...setting(new Secret(`"${tokens.page}"`)), fault: 'there are quotes around it'};
+const pageless: StandIn = {
+	...faulty({[`GET /${ids.page}`]: {code: 100, subcode: 33, message: 'Unsupported get request.'}}),
+	pages: healthyWorld().pages.map(page => ({...page, hidden: true})),
+};
 
 describe('what goes wrong on the way', () => {
 	it('says that nothing answers, and still looks at the settings', async () => {
@@ -19,6 +33,21 @@ describe('what goes wrong on the way', () => {
 		expect(statusOf(report, 'settings.present')).toBe('pass');
 		expect(statusOf(report, 'token.page')).toBe('blocked');
 		expect(report.findings.every(({status, reason}) => status === 'pass' || reason)).toBe(true);
+	});
+
+	it('praises nothing that only an answer tells: network.unreachable, token.missing', async () => {
+		const silent = ['settings.version', 'limit.usage'];
+		const seen = async (...asked: Parameters<typeof examine>) =>
+			(await examine(...asked)).report.findings
+				.filter(({check}) => silent.includes(check))
+				.map(({status, reason}) => `${status}: ${reason}`);
+		const dead = await seen(healthyWorld(), {url: 'http://127.0.0.1:9'});
+		expect(dead).toEqual(['skip: No call was answered', 'skip: No call was answered']);
+		expect(await seen(faulty({'*': 'html'}))).toEqual(dead);
+		const nothing = {appId: undefined, appSecret: undefined, pageToken: undefined, userToken: undefined};
+		expect(await seen(healthyWorld(), {settings: nothing})).toEqual(dead.map(() => 'skip: Nothing was asked'));
+		// A refusal is an answer.
+		expect(await seen({...healthyWorld(), tokens: {}})).toEqual(['pass: undefined', 'pass: undefined']);
 	});
 
 	it.each([
@@ -158,6 +187,54 @@ describe('the run', () => {
 			'blocked subscription.page',
 		]);
 		expect(dead.report.findings[1]?.blockedBy).toEqual(['token.page']);
+	});
+
+	it.each([
+		['token.expired', 'token.page', expired, {target: {recipient: ids.psid}, only: ['recipient']}],
+		['token.expired', 'token.page', expired, {only: ['permission.scopes']}],
+		['token.expired', 'token.page', expired, {}],
+		['token.malformed', 'settings.form', healthyWorld(), {only: ['token.page'], settings: {pageToken: quoted}}],
+		['accounts.no-page-role', 'page.reach', pageless, {only: ['subscription.page'], settings: {pageToken: undefined}}],
+	] as const)(
+		'names the root of what could not run, wherever it lies: %s in %s',
+		async (cause, root, world, options) => {
+			const {report, ids: causes} = await examine(world, options);
+			expect(causes).toEqual([cause]);
+			expect(report.summary.verdict).toBe('problems');
+			const blocked = report.findings.filter(({status}) => status === 'blocked');
+			expect(blocked.length).toBeGreaterThan(0);
+			expect(new Set(blocked.flatMap(({blockedBy}) => blockedBy))).toEqual(new Set([root]));
+			expect(statusOf(report, root)).toBe('fail');
+		},
+	);
+
+	it.each([
+		['token.expired', expired, {}, ['messenger-tool exchange-token', undefined]],
+		['token.expired', expired, {settings: {userToken: undefined}}, [undefined, 'messenger-tool exchange-token']],
+	] as const)('%s: asks for a login only where no user token works', async (cause, world, options, commands) => {
+		const {report} = await examine(world, options);
+		expect(report.causes[0]?.id).toBe(cause);
+		expect(report.causes[0]?.fix.map(({command}) => command).slice(0, 2)).toEqual(commands);
+	});
+
+	it('permission.missing: names all that a login has to grant', async () => {
+		const world = healthyWorld();
+		world.tokens[tokens.page] = {type: 'PAGE', page: ids.page, user: ids.user, scopes: ['pages_show_list']};
+		const {report} = await examine(world);
+		expect(report.causes[0]).toMatchObject({
+			id: 'permission.missing',
+			title: 'The token lacks the permissions pages_messaging and pages_manage_metadata',
+			fix: [{text: 'Log in through the app again and grant pages_messaging and pages_manage_metadata'}, {}, {}],
+		});
+	});
+
+	it('says nothing of the end of a token of the wrong kind: token.user-instead-of-page', async () => {
+		const world = healthyWorld();
+		world.tokens[tokens.user] = {type: 'USER', user: ids.user, expiresAt: now.getTime() / 1000 + 3_000};
+		const pageToken = setting(new Secret(tokens.user));
+		const {report, ids: causes} = await examine(world, {settings: {pageToken}});
+		expect(causes).toEqual(['token.user-instead-of-page']);
+		expect(statusOf(report, 'token.expiry')).toBe('blocked');
 	});
 
 	it('refuses an unknown area before any call, with the nearest name', async () => {

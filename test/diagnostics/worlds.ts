@@ -545,6 +545,15 @@ export const worlds: readonly World[] = [
 		cause: 'webhook.host-not-public',
 	},
 	{
+		name: 'no webhook, because the one that is named would not pass the handshake',
+		world: world(made => {
+			made.webhooks = [];
+		}),
+		options: {target: {webhookUrl: 'http://127.0.0.1:9/webhook'}},
+		cause: 'webhook.server-unreachable',
+		also: ['subscription.app-webhook-missing'],
+	},
+	{
 		name: 'callback elsewhere',
 		world: healthyWorld(),
 		options: {target: {webhookUrl: 'https://new.example.com/webhook'}, skip: ['webhook']},
@@ -692,6 +701,31 @@ export const worlds: readonly World[] = [
 		also: ['recipient.malformed'],
 	},
 	{
+		name: 'app-scoped id, and no webhook: the question was about the person',
+		world: world(made => {
+			made.webhooks = [];
+		}),
+		options: to(ids.asid),
+		cause: 'recipient.app-scoped-id',
+		also: ['subscription.app-webhook-missing'],
+	},
+	{
+		name: 'app-scoped id, and nobody can be written to',
+		world: token(tokens.page, {scopes: ['pages_show_list', 'pages_manage_metadata']}),
+		options: to(ids.asid),
+		cause: 'permission.missing',
+		also: ['recipient.app-scoped-id'],
+	},
+	{
+		name: 'person unknown for sure, and likely a phone number: what is proven comes first',
+		world: world(made => {
+			made.webhooks = [];
+		}),
+		options: to('15550100123'),
+		cause: 'subscription.app-webhook-missing',
+		also: ['recipient.phone-number', 'recipient.no-conversation'],
+	},
+	{
 		name: 'another app has the thread',
 		world: page({owners: {[ids.psid]: '300000000000009'}}),
 		options: to(ids.psid),
@@ -708,6 +742,19 @@ export const worlds: readonly World[] = [
 		world: page({owners: {[ids.psid]: '300000000000009'}}),
 		options: {...to(ids.psid), settings: pageTokenAlone},
 		cause: 'messaging.thread-not-owned',
+	},
+	{
+		name: 'nobody without a role is reached, says Meta when it is asked who has the conversation',
+		world: refusing('GET /{page}/thread_owner', {
+			code: 200,
+			subcode: 2018028,
+			message:
+				'(#200) Cannot message users who are not admins, developers or testers of the app until pages_messaging permission is reviewed and the app is live.',
+		}),
+		options: to(ids.psid),
+		cause: 'app.development-mode',
+		certainty: 'likely',
+		verdict: 'problems',
 	},
 	{
 		name: 'wrote two days ago',

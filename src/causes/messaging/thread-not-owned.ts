@@ -6,7 +6,12 @@ import {oneOf} from '../one-of.js';
 export const messagingThreadNotOwned = defineCause<{recipient: string; owner: string; page: string; standby: string}>({
 	id: 'messaging.thread-not-owned',
 	kind: 'access',
-	title: ({owner}) => `Another app${owner ? ` (${owner})` : ''}, or the page’s inbox, has the conversation`,
+	title: ({owner}) => {
+		if (!owner) return 'Another app, or the page’s inbox, has the conversation';
+		return /^\d/.test(owner)
+			? `Another app (${owner}) has the conversation`
+			: `Not this app but ${owner} has the conversation`;
+	},
 	why: 'With conversation routing one app at a time has a conversation. The others get its events under standby, or not at all without that field, and may not send.',
 	fixes: ({page, recipient, owner, standby}) => [
 		manual(

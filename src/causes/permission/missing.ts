@@ -6,15 +6,20 @@ import {oneOf} from '../one-of.js';
 const permissionName =
 	/\b(pages_[a-z_]{3,40}|manage_pages|publish_pages|business_management|read_page_mailboxes|page_messaging)\b/i;
 
-export const permissionMissing = defineCause<{permission: string}>({
+const listed = (names: readonly string[]): string =>
+	names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+
+export const permissionMissing = defineCause<{permission: string; also: readonly string[]}>({
 	id: 'permission.missing',
 	kind: 'access',
-	title: ({permission}) =>
-		permission ? `The token lacks the permission ${permission}` : 'The token lacks a permission that the call needs',
+	title: ({permission, also = []}) => {
+		if (!permission) return 'The token lacks a permission that the call needs';
+		return `The token lacks the permission${also.length > 0 ? 's' : ''} ${listed([permission, ...also])}`;
+	},
 	why: 'The permission was not asked for at login, was taken out in the dialog, or lapsed after 90 days without use. The old manage_pages is now pages_show_list, pages_manage_metadata and pages_read_engagement.',
-	fixes: ({permission}) => [
+	fixes: ({permission, also = []}) => [
 		manual(
-			`Log in through the app again and grant ${permission && !permission.startsWith('manage') ? permission : 'pages_show_list, pages_manage_metadata, pages_messaging and pages_read_engagement'}`,
+			`Log in through the app again and grant ${permission && !permission.startsWith('manage') ? listed([permission, ...also]) : 'pages_show_list, pages_manage_metadata, pages_messaging and pages_read_engagement'}`,
 			docs.overview,
 		),
 		run('See which permissions a token has, and for which pages', 'inspect-token'),

@@ -1,17 +1,25 @@
-import {defineCause} from '../cause.js';
+import {defineCause, type Fix} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
 import {oneOf} from '../one-of.js';
 
-export const profileDomainNotWhitelisted = defineCause<{domain: string}>({
+export const profileDomainNotWhitelisted = defineCause<{domain: string; listed: readonly string[]}>({
 	id: 'profile.domain-not-whitelisted',
 	kind: 'setup',
 	title: ({domain}) => `${domain ? `${domain} is` : 'The domain is'} not among the page’s whitelisted domains`,
 	why: 'Webviews with Messenger extensions and the web plugins open only on domains that the page lists, each with https.',
-	fixes: ({domain}) => [
-		run('Add the domain', 'messenger-profile', 'set', '--whitelisted-domains', domain ?? '<https://domain>'),
-		run('See what is listed', 'messenger-profile', 'show'),
-	],
+	fixes: ({domain = '<https://domain>', listed}) => {
+		const look = (text: string): Fix => run(text, 'messenger-profile', 'show');
+		const set = (text: string, ...domains: readonly string[]): Fix =>
+			run(text, 'messenger-profile', 'set', '--whitelisted-domains', domains.join(','));
+		// What is set takes the place of what was there, so the others have to be in it.
+		return listed
+			? [set('Add the domain', ...listed, domain), look('See what is listed')]
+			: [
+					look('See what is listed: a list that is set takes its place'),
+					set('Set the domain, and those that are to stay', domain),
+				];
+	},
 	wire: {
 		code: 100,
 		message: '(#100) example.com is not whitelisted for messenger extensions',

@@ -3,10 +3,13 @@ import {docs} from '../docs.js';
 import {manual} from '../fix.js';
 import {noMatchingUser} from '../no-matching-user.js';
 
-export const recipientPageItself = defineCause<{page: string}>({
+export const recipientPageItself = defineCause<{page: string; otherPage: string}>({
 	id: 'recipient.page-itself',
 	kind: 'setup',
-	title: ({page}) => `The recipient is the page itself${page ? ` (${page})` : ''}`,
+	title: ({page, otherPage}) =>
+		otherPage
+			? `The recipient is a page (${otherPage}), no person`
+			: `The recipient is the page itself${page ? ` (${page})` : ''}`,
 	why: 'In an event that comes in, sender is the person and recipient is the page. To answer, sender.id is the one to take, not recipient.id or entry.id.',
 	fixes: () => [manual('Send to sender.id of the event, and never when sender.id is the page', docs.webhooks)],
 	clues: [

@@ -2,26 +2,49 @@ import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {run} from '../fix.js';
 
-export const subscriptionFieldsMissing = defineCause<{
-	page: string;
-	fields: readonly string[];
-	list: 'page' | 'app';
-	callbackUrl: string;
-}>({
+interface Evidence {
+	readonly page: string;
+	readonly fields: readonly string[];
+	readonly list: 'page' | 'app';
+	readonly callbackUrl: string;
+	/** What each of the two lists lacks, where both were read. */
+	readonly lacks: {readonly page: readonly string[]; readonly app: readonly string[]};
+}
+
+const named = (fields: readonly string[] | undefined): string =>
+	fields?.length ? fields.join(', ') : 'a field that the bot needs';
+
+/** The list that lacks something, or undefined when both do, or nobody knows. */
+const lackingList = ({list, lacks}: Partial<Evidence>): Evidence['list'] | undefined => {
+	if (!lacks) return list;
+	return lacks.app.length === 0 ? 'page' : lacks.page.length === 0 ? 'app' : undefined;
+};
+
+export const subscriptionFieldsMissing = defineCause<Evidence>({
 	id: 'subscription.fields-missing',
 	kind: 'setup',
-	title: ({fields, list}) =>
-		`${list === 'app' ? 'The webhook of the app' : list === 'page' ? 'The page' : 'The page or the webhook of the app'} is not subscribed to ${fields?.length ? fields.join(', ') : 'a field that the bot needs'}`,
+	title: evidence => {
+		const {fields, lacks} = evidence;
+		const list = lackingList(evidence);
+		if (list) return `${list === 'app' ? 'The webhook of the app' : 'The page'} is not subscribed to ${named(fields)}`;
+		if (!lacks) return `The page or the webhook of the app is not subscribed to ${named(fields)}`;
+		return named(lacks.page) === named(lacks.app)
+			? `Neither the page nor the webhook of the app is subscribed to ${named(fields)}`
+			: `The page is not subscribed to ${named(lacks.page)}, and the webhook of the app not to ${named(lacks.app)}`;
+	},
 	why: 'A field is delivered only when it stands in both lists, that of the webhook of the app and that of the page. Each kind of event is a field of its own: buttons come as messaging_postbacks, links with a ref as messaging_referrals.',
-	fixes: ({page, fields, list, callbackUrl}) => {
-		const wanted = fields?.length ? fields.join(',') : 'messages,messaging_postbacks';
-		const onPage = run('Add the fields to the page', 'subscribe-page', page ?? '<page>', '--add', wanted);
+	fixes: evidence => {
+		const {page = '<page>', fields, callbackUrl = '<url>', lacks} = evidence;
+		const list = lackingList(evidence);
+		const wanted = (lacking: readonly string[] | undefined): string =>
+			(lacking?.length ? lacking : fields?.length ? fields : ['messages', 'messaging_postbacks']).join(',');
+		const onPage = run('Add the fields to the page', 'subscribe-page', page, '--add', wanted(lacks?.page));
 		const onApp = run(
 			'Add the fields to the webhook of the app',
 			'set-webhook',
-			callbackUrl ?? '<url>',
+			callbackUrl,
 			'--fields',
-			wanted,
+			wanted(lacks?.app),
 		);
 		if (list === 'app') return [onApp];
 		return list === 'page' ? [onPage] : [onPage, onApp];

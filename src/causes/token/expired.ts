@@ -2,8 +2,9 @@ import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
 import {oneOf} from '../one-of.js';
+import {renewal} from '../renewal.js';
 
-export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: string}>({
+export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: string; renewable: 'yes'}>({
 	id: 'token.expired',
 	kind: 'access',
 	title: ({expiredAt, dataAccessEndedAt}) => {
@@ -11,11 +12,16 @@ export const tokenExpired = defineCause<{expiredAt: string; dataAccessEndedAt: s
 		return expiredAt ? `The access token expired on ${expiredAt}` : 'The access token has expired';
 	},
 	why: 'A user token from a login lives an hour or two, an exchanged one about 60 days. A page token lives as long as the user token it was derived from, and has no end when that one was long-lived.',
-	fixes: () => [
-		manual('Log in through the app again, which gives a new user token', docs.accessTokens),
-		run('Exchange the user token first, and take the page token from the long-lived one', 'exchange-token'),
-		run('See when a token ends', 'inspect-token'),
-	],
+	fixes: ({renewable}) => {
+		const look = run('See when a token ends', 'inspect-token');
+		return renewable
+			? [...renewal, look]
+			: [
+					manual('Log in through the app again, which gives a new user token', docs.accessTokens),
+					run('Exchange the user token first, and take the page token from the long-lived one', 'exchange-token'),
+					look,
+				];
+	},
 	wire: {
 		code: 190,
 		subcode: 463,

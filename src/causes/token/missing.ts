@@ -8,10 +8,21 @@ export const tokenMissing = defineCause<{variable: string}>({
 	kind: 'access',
 	title: () => 'No access token reaches the Graph API',
 	why: 'The variable with the token is not set in the process that runs: the .env file is not read, is not deployed, or names the variable differently.',
-	fixes: ({variable}) => [
-		manual(`Set ${variable ?? 'the token'} where the bot runs, and start the bot again`),
-		run('See which values the tool finds, and where', 'config', 'list'),
-	],
+	fixes: ({variable}) => {
+		const look = run('See which values the tool finds, and where', 'config', 'list');
+		// The tool itself looked for the variable: it can be given the token in other ways, too.
+		return variable === undefined
+			? [
+					manual('Set the token where the bot runs, and start the bot again'),
+					look,
+					run('Save it for the commands of the tool, which then can look further', 'init'),
+				]
+			: [
+					run('Save app id, secret and tokens once for all commands', 'init'),
+					manual(`Or set ${variable}, or name the file that holds it with --env-file`),
+					look,
+				];
+	},
 	wire: {code: 2500, message: 'An active access token must be used to query information about the current user.'},
 	clues: [
 		{shows: 'says.token-typed-wrong', weight: 0.27},

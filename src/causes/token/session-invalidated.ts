@@ -2,17 +2,21 @@ import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
 import {oneOf} from '../one-of.js';
+import {renewal} from '../renewal.js';
 
-export const tokenSessionInvalidated = defineCause({
+export const tokenSessionInvalidated = defineCause<{renewable: 'yes'}>({
 	id: 'token.session-invalidated',
 	kind: 'access',
 	title: () => 'A changed password or a security reset has ended the session behind the token',
 	why: 'All tokens of a person, and the page tokens derived from them, end when the person changes the password or Facebook resets the session for security.',
-	fixes: () => [
-		manual('Log in through the app again, which gives a new user token', docs.accessTokens),
-		run('Exchange the new user token and take the page token from it', 'exchange-token'),
-		manual('Put the new token where the bot runs, and start the bot again'),
-	],
+	fixes: ({renewable}) =>
+		renewable
+			? renewal
+			: [
+					manual('Log in through the app again, which gives a new user token', docs.accessTokens),
+					run('Exchange the new user token and take the page token from it', 'exchange-token'),
+					manual('Put the new token where the bot runs, and start the bot again'),
+				],
 	wire: {
 		code: 190,
 		subcode: 460,

@@ -15,5 +15,6 @@ export const webhookAccessProtected = defineCause<{callbackUrl: string}>({
 		run('Ask the server as Meta does', 'check-webhook', callbackUrl ?? '<url>'),
 	],
 	clues: [],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

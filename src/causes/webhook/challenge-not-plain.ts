@@ -23,5 +23,6 @@ export const webhookChallengeNotPlain = defineCause<{callbackUrl: string; receiv
 		{shows: ['says.challenge-wrapped', 'verify.failed'], weight: 0.6},
 		{shows: 'verify.empty', weight: 0.2},
 	],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

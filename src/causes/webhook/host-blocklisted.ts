@@ -21,5 +21,6 @@ export const webhookHostBlocklisted = defineCause<{callbackUrl: string}>({
 		},
 		{shows: 'says.malicious', weight: 0.8},
 	],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

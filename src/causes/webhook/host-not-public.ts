@@ -29,5 +29,6 @@ export const webhookHostNotPublic = defineCause<{callbackUrl: string}>({
 		{code: 2200, shows: 'verify.private', weight: 0.9},
 		{shows: 'verify.private', weight: 0.85},
 	],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

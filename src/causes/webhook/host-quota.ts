@@ -22,5 +22,6 @@ export const webhookHostQuota = defineCause<{callbackUrl: string}>({
 		{shows: 'verify.quota', weight: 0.9},
 		{shows: 'says.host-quota', weight: 0.7},
 	],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

@@ -37,5 +37,6 @@ export const webhookNotHttps = defineCause<{callbackUrl: string}>({
 		{shows: 'says.plain-http', weight: 0.45},
 		{shows: ['url.http', 'verify.failed'], weight: 0.75},
 	],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

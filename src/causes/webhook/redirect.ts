@@ -22,5 +22,6 @@ export const webhookRedirect = defineCause<{callbackUrl: string; location: strin
 		{shows: 'verify.redirect', weight: 0.9},
 		{shows: 'says.redirected', weight: 0.6},
 	],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

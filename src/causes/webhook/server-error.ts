@@ -27,6 +27,11 @@ export const webhookServerError = defineCause<{callbackUrl: string}>({
 		{shows: 'says.server-crash', weight: 0.55},
 		{shows: ['says.server-crash', 'says.verify-fails'], weight: 0.6},
 	],
-	bringsAbout: ['webhook.slow-or-non-200', 'subscription.disabled-after-failures', 'subscription.page-not-subscribed'],
+	bringsAbout: [
+		'subscription.app-webhook-missing',
+		'webhook.slow-or-non-200',
+		'subscription.disabled-after-failures',
+		'subscription.page-not-subscribed',
+	],
 	docs: [docs.webhooksSetup],
 });

@@ -32,6 +32,11 @@ export const webhookServerUnreachable = defineCause<{callbackUrl: string}>({
 		{shows: 'says.server-down', weight: 0.6},
 	],
 	asks: ['Does the URL open in a browser?'],
-	bringsAbout: ['webhook.slow-or-non-200', 'subscription.disabled-after-failures', 'subscription.page-not-subscribed'],
+	bringsAbout: [
+		'subscription.app-webhook-missing',
+		'webhook.slow-or-non-200',
+		'subscription.disabled-after-failures',
+		'subscription.page-not-subscribed',
+	],
 	docs: [docs.webhooksSetup],
 });

@@ -24,5 +24,6 @@ export const webhookTlsUntrusted = defineCause<{callbackUrl: string}>({
 		{shows: 'says.certificate', weight: 0.6},
 		{shows: 'verify.handshake', weight: 0.35},
 	],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

@@ -17,5 +17,6 @@ export const webhookTunnelExpired = defineCause<{callbackUrl: string}>({
 		{shows: ['verify.not-found', 'url.tunnel'], weight: 0.35},
 		{shows: 'verify.tunnel-page', weight: 0.35},
 	],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

@@ -24,5 +24,6 @@ export const webhookTunnelInterstitial = defineCause<{callbackUrl: string}>({
 		{shows: 'verify.page', weight: 0.4},
 		{shows: 'says.tunnel-page', weight: 0.75},
 	],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

@@ -17,5 +17,6 @@ export const webhookTunnelWrongPort = defineCause<{callbackUrl: string; port: nu
 		{shows: ['verify.not-found', 'url.tunnel'], weight: 0.3},
 	],
 	asks: ['Which port does the bot print when it starts, and which one did the tunnel get?'],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

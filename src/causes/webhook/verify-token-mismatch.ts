@@ -39,5 +39,6 @@ export const webhookVerifyTokenMismatch = defineCause<{callbackUrl: string}>({
 		{shows: 'says.verify-token', weight: 0.35},
 	],
 	asks: ['Is the verify token set in the process that runs, and the same as in the dashboard?'],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

@@ -42,5 +42,6 @@ export const webhookWrongPath = defineCause<{callbackUrl: string}>({
 		{shows: ['says.route-missing', 'verify.failed'], weight: 0.6},
 	],
 	asks: ['Which path does the route of the webhook have in the server?'],
+	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

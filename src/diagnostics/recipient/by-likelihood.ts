@@ -55,6 +55,13 @@ const untested = ({id, form, appScoped, search}: Trace, page: string): readonly 
 	];
 };
 
+const nobodyElse = (asked: number): string => {
+	if (asked === 0) return 'The user token reaches no other page that could know it';
+	return asked === 1
+		? 'The other page of the user token does not know it'
+		: `None of the ${asked} other pages of the user token knows it`;
+};
+
 /** What cannot be proved is ranked. Everything that was tried speaks for or against something. */
 export const byLikelihood = (trace: Trace, page: string): readonly [Finding, ...Finding[]] => {
 	const {id, form, here, neverWrote, appScoped, search} = trace;
@@ -69,7 +76,7 @@ export const byLikelihood = (trace: Trace, page: string): readonly [Finding, ...
 			score: neverWrote ? 0.6 : 0.4,
 			seen: [
 				neverWrote ? `The page ${page} has no conversation with ${id}` : `The page ${page} does not know ${id}`,
-				...(search?.complete ? [`None of the ${search.asked} other pages of the user token knows it`] : []),
+				...(search?.complete ? [nobodyElse(search.asked)] : []),
 				...(appScoped === false ? ['The app knows nobody by this id'] : []),
 			],
 		},

@@ -62,7 +62,7 @@ const byName = ({id, names}: Trace, {page, fields}: Surroundings): Findings | un
 				},
 			),
 		];
-	return [found(recipientPageItself, {page: names.id}, {seen})];
+	return [found(recipientPageItself, id === page ? {page} : {otherPage: names.id}, {seen})];
 };
 
 const byMatch = ({id, matched}: Trace, page: string): Findings | undefined => {

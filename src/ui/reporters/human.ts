@@ -70,7 +70,12 @@ const wholeLines = (cause: CauseJson, style: Style): readonly string[] => [
 ];
 
 /** In a line. What is proven says the command that helps, if one does; what is not, what speaks for it, or would decide. */
-const shortLines = ({title, certainty, id, evidence: [seen], fix}: CauseJson, style: Style): readonly string[] => {
+const shortLines = (
+	{title, certainty, id, evidence, fix}: CauseJson,
+	told: readonly string[],
+	style: Style,
+): readonly string[] => {
+	const seen = evidence.find(one => !told.includes(one));
 	const command = certainty === 'confirmed' ? fix.find(one => one.command)?.command : undefined;
 	return [
 		...style.paragraph(`${title} ${style.dim(`(${certainty}, ${id})`)}`, '  • '),
@@ -87,7 +92,7 @@ const causeLines = ([first, ...others]: readonly CauseJson[], style: Style): rea
 		...(others.length > 0
 			? ['', `  ${style.strong(first.certainty === 'confirmed' ? 'Also' : 'It may also be')}`]
 			: []),
-		...others.flatMap(cause => shortLines(cause, style)),
+		...others.flatMap(cause => shortLines(cause, first.evidence, style)),
 	];
 };
 

@@ -12,13 +12,11 @@ describe('human', () => {
 			Settings
 			  ✔ A page token, or a user token to take one from, is set
 			  ✔ The ids and tokens have the form that they should have
-			  ✔ The Graph API answers in the version that is asked for · Meta named no
-			    version with its answers
+			  – The Graph API answers in the version that is asked for · Nothing was asked
 			Limit
-			  ✔ The limits of the Graph API are not near · Meta sent no usage with its
-			    answers
+			  – The limits of the Graph API are not near · Nothing was asked
 
-			Nothing is wrong. 4 passed (0 calls, 0.8 s)"
+			Nothing is wrong. 2 passed, 2 skipped (0 calls, 0.8 s)"
 		`);
 	});
 
@@ -55,6 +53,19 @@ describe('human', () => {
 		const also = text.slice(text.indexOf('  Also') + 1, text.lastIndexOf(''));
 		expect(also.join(' ').replace(/\s+/g, ' ')).toContain('(confirmed, subscription.page-not-subscribed)');
 		expect(also.at(-1)).toMatch(/^ {5}messenger-tool subscribe-page 200000000000001 --fields /);
+	});
+
+	it('tells what several causes have in common once', async () => {
+		const report = await troubledReport();
+		const [cause] = report.causes;
+		if (!cause) throw new Error('Nothing is wrong');
+		const causes = [
+			{...cause, certainty: 'likely', evidence: ['Meta said so']},
+			{...cause, id: 'app.development-mode', certainty: 'likely', evidence: ['Meta said so', 'It shows no address']},
+		] as const;
+		const text = renderReport('human', {...report, causes}, plainStyle);
+		expect(text.match(/Meta said so/g)).toHaveLength(1);
+		expect(text).toContain('    It shows no address');
 	});
 
 	it('says what could not be reached, and what waits for it', async () => {

@@ -55,6 +55,14 @@ export const deliveryFaults: readonly Fault[] = [
 	answers('webhook.body-not-parsed', 400, '{"error":"empty body"}'),
 	answers('webhook.body-not-parsed', 404, 'Not Found'),
 	answers('webhook.server-error', 500, 'Error: connect ECONNREFUSED 127.0.0.1:5432'),
+	...[500, 501].map(
+		(status): Fault => ({
+			name: `it checks the signature, and then fails with ${status}`,
+			cause: 'webhook.server-error',
+			proven: true,
+			post: ({headers, body, answer}) => answer(headers['x-hub-signature-256'] === hmac(body) ? status : 403),
+		}),
+	),
 	{
 		name: 'an answer that breaks off',
 		cause: 'webhook.slow-or-non-200',

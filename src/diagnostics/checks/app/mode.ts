@@ -21,7 +21,7 @@ export const appMode = defineCheck({
 				{
 					note: hinted
 						? 'it shows no privacy policy URL, which it needs to go live; the mode itself cannot be read'
-						: undefined,
+						: 'the mode itself cannot be read',
 				},
 			);
 		} catch (error) {

@@ -4,7 +4,7 @@ import {ratePageLimit} from '../../../causes/rate/page-limit.js';
 import type {Waiting} from '../../../causes/waiting.js';
 import type {Usage} from '../../../graph/usage.js';
 import {defineCheck} from '../../check.js';
-import {fail, pass, warn} from '../../outcome.js';
+import {fail, pass, skip, warn} from '../../outcome.js';
 
 const causes: Readonly<Record<Usage['limit'], Cause<Waiting>>> = {
 	app: rateAppLimit,
@@ -32,7 +32,7 @@ export const limitUsage = defineCheck({
 	title: 'The limits of the Graph API are not near',
 	area: 'limit',
 	last: true,
-	run: async ({graph}) => {
+	run: async ({graph, unanswered}) => {
 		const {usage} = graph.http.seen;
 		const close = usage
 			.filter(({percent, regainMinutes}) => percent >= near || regainMinutes > 0)
@@ -44,6 +44,8 @@ export const limitUsage = defineCheck({
 				{seen: [words(quota)]},
 			),
 		);
+		const silence = unanswered();
+		if (!first && silence !== undefined) return skip(silence);
 		const highest = Math.max(0, ...usage.map(({percent}) => percent));
 		if (!first)
 			return pass(usage, {note: usage.length > 0 ? `${highest} % used` : 'Meta sent no usage with its answers'});

@@ -25,13 +25,21 @@ export const pageAccountLinking = defineCheck({
 		const [lacksPage, lacksApp] = [!app.fact.fields.includes(field), onApp?.includes(field) === false];
 		if (!lacksPage && !lacksApp) return pass(undefined, {note: url});
 		const list = lacksPage && lacksApp ? undefined : lacksPage ? ('page' as const) : ('app' as const);
+		const lacks = onApp && {page: lacksPage ? [field] : [], app: lacksApp ? [field] : []};
+		const where = list === 'app' ? 'The app does' : list === 'page' ? 'The page does' : 'Both the page and the app do';
 		const callbackUrl = webhook.fact?.callbackUrl;
 		return warn(
 			undefined,
 			found(
 				subscriptionFieldsMissing,
-				{page: subject.id, fields: [field], ...(list && {list}), ...(callbackUrl !== undefined && {callbackUrl})},
-				{seen: [`account_linking_url is ${url}`, `${list === 'app' ? 'The app' : 'The page'} does not list ${field}`]},
+				{
+					page: subject.id,
+					fields: [field],
+					...(list && {list}),
+					...(lacks && {lacks}),
+					...(callbackUrl !== undefined && {callbackUrl}),
+				},
+				{seen: [`account_linking_url is ${url}`, `${where} not list ${field}`]},
 			),
 		);
 	},

@@ -19,8 +19,11 @@ const extended = ({persistent_menu: menu}: MessengerProfile): readonly string[] 
 		.filter(({type, messenger_extensions: extensions}) => type === 'web_url' && extensions === true)
 		.flatMap(({url}) => hostOf(url) ?? []);
 
-export const whitelisted = ({whitelisted_domains: domains}: MessengerProfile): readonly string[] =>
-	(Array.isArray(domains) ? domains : []).flatMap(domain => hostOf(domain) ?? []);
+const domainsOf = ({whitelisted_domains: domains}: MessengerProfile): readonly string[] =>
+	(Array.isArray(domains) ? domains : []).filter(domain => typeof domain === 'string');
+
+export const whitelisted = (profile: MessengerProfile): readonly string[] =>
+	domainsOf(profile).flatMap(domain => hostOf(domain) ?? []);
 
 export const pageDomains = defineCheck({
 	id: 'page.domains',
@@ -39,6 +42,9 @@ export const pageDomains = defineCheck({
 			`The menu opens ${strange} with Messenger extensions`,
 			`whitelisted_domains holds ${listed.length === 0 ? 'nothing' : listed.join(', ')}`,
 		];
-		return warn(undefined, found(profileDomainNotWhitelisted, {domain: `https://${strange}`}, {seen}));
+		return warn(
+			undefined,
+			found(profileDomainNotWhitelisted, {domain: `https://${strange}`, listed: domainsOf(profile)}, {seen}),
+		);
 	},
 });

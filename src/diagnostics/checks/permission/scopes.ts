@@ -14,15 +14,15 @@ import {tokenUser} from '../token/user.js';
 const scopesOf = ({scopes, granularScopes}: TokenInfo): ReadonlySet<string> =>
 	new Set([...scopes, ...granularScopes.map(({scope}) => scope)]);
 
-const lacking = (wanted: readonly string[], info: TokenInfo | undefined, name: string): readonly Finding[] => {
+/** All that a token lacks, in one finding: a login grants them together. */
+const lacking = (wanted: readonly string[], info: TokenInfo | undefined, name: string): Finding | undefined => {
 	const has = info && scopesOf(info);
 	// Every real token names some: an answer without any says nothing.
-	if (!has || has.size === 0) return [];
-	const missing = wanted.filter(scope => !has.has(scope));
-	const seen = [`The ${name} has ${[...has].sort().join(', ')}`];
-	return missing.map(permission =>
-		found(permissionMissing, {permission}, {seen: [`It lacks ${missing.join(', ')}`, ...seen]}),
-	);
+	if (!has || has.size === 0) return undefined;
+	const [permission, ...also] = wanted.filter(scope => !has.has(scope));
+	if (permission === undefined) return undefined;
+	const seen = [`It lacks ${[permission, ...also].join(', ')}`, `The ${name} has ${[...has].sort().join(', ')}`];
+	return found(permissionMissing, {permission, also}, {seen});
 };
 
 /** Where nobody may ask for the permissions of a token, what it is refused tells about the one to message people. */
@@ -49,7 +49,7 @@ export const permissionScopes = defineCheck({
 	run: async (context, {subject, user}): Promise<Outcome<unknown>> => {
 		if (!subject.fact) {
 			// The tokens of pages get what the token of the person has.
-			const [first] = lacking([listingScope, ...neededScopes], user.fact?.info, 'user token');
+			const first = lacking([listingScope, ...neededScopes], user.fact?.info, 'user token');
 			if (first) return fail(first);
 			return subject.status === 'skip' ? skip(noPageChosen) : blockedBy(tokenMatch.id);
 		}
@@ -59,9 +59,9 @@ export const permissionScopes = defineCheck({
 			return refused ? fail(refused) : skip('Nobody is set who may ask Meta for the permissions of a token');
 		}
 		const {info} = inspection;
-		const [first] = lacking(neededScopes, info, 'page token');
+		const first = lacking(neededScopes, info, 'page token');
 		if (first) return fail(first);
-		const [listing] = lacking([listingScope], user.fact?.info, 'user token');
+		const listing = lacking([listingScope], user.fact?.info, 'user token');
 		if (listing) return warn(info, listing);
 		return pass(info, {
 			note: info.scopes.length > 0 ? `${info.scopes.length} permissions` : undefined,

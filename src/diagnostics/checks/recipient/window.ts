@@ -1,6 +1,6 @@
 import {found} from '../../../causes/cause.js';
 import {messagingOutsideWindow} from '../../../causes/messaging/outside-window.js';
-import {fromNow} from '../../../core/when.js';
+import {fromNow, minute} from '../../../core/when.js';
 import type {Conversation} from '../../../graph/people.js';
 import {defineCheck} from '../../check.js';
 import {fail, pass, skip} from '../../outcome.js';
@@ -43,7 +43,7 @@ export const recipientWindow = defineCheck({
 		return fail(
 			found(
 				messagingOutsideWindow,
-				{recipient: id, lastMessageAt: `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`},
+				{recipient: id, lastMessageAt: minute(at)},
 				{seen: [exact ? `The last message of the person came ${ago}` : `Nothing came from the person since ${ago}`]},
 			),
 		);

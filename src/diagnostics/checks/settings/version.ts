@@ -3,7 +3,7 @@ import {found} from '../../../causes/cause.js';
 import {day} from '../../../core/when.js';
 import {defineCheck} from '../../check.js';
 import {versionEnd} from '../../graph-versions.js';
-import {fail, pass, warn} from '../../outcome.js';
+import {fail, pass, skip, warn} from '../../outcome.js';
 
 const soon = 30 * 86_400_000;
 
@@ -12,7 +12,7 @@ export const settingsVersion = defineCheck({
 	title: 'The Graph API answers in the version that is asked for',
 	area: 'settings',
 	last: true,
-	run: async ({graph, now}) => {
+	run: async ({graph, unanswered, now}) => {
 		const {version, seen} = graph.http;
 		const answered = seen.version;
 		const end = versionEnd(version);
@@ -41,6 +41,8 @@ export const settingsVersion = defineCheck({
 			);
 		if (end && !ended && end.getTime() - now().getTime() < soon)
 			return warn(answered, found(apiVersionDeprecated, {version}, {seen: [`${version} ends on ${day(end)}`]}));
+		const silence = unanswered();
+		if (silence !== undefined) return skip(silence);
 		return pass(answered, {
 			note: answered === undefined ? 'Meta named no version with its answers' : answered,
 			rulesOut: answered === undefined ? [] : ['api.version-deprecated'],

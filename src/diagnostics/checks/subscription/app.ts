@@ -11,7 +11,7 @@ export const subscriptionApp = defineCheck({
 	area: 'subscription',
 	needs: {app: appSecret},
 	ahead: ({read}) => void (read.asApp && read.webhooks()),
-	run: async ({read, settings}) => {
+	run: async ({read, settings, target}) => {
 		const webhooks = await read.webhooks();
 		const webhook = webhooks.find(({object}) => object === 'page');
 		if (webhook)
@@ -20,14 +20,18 @@ export const subscriptionApp = defineCheck({
 				rulesOut: ['subscription.app-webhook-missing'],
 			});
 		const [other] = webhooks;
-		return other
-			? fail(
-					found(
-						subscriptionWrongObject,
-						{object: other.object},
-						{seen: [`The app has a webhook for ${webhooks.map(({object}) => object).join(', ')}, and none for page`]},
-					),
-				)
-			: fail(found(subscriptionAppWebhookMissing, settings.appId ? {app: settings.appId.value} : {}));
+		if (other) {
+			const expectedUrl = target.webhookUrl ?? other.callbackUrl;
+			const seen = [`The app has a webhook for ${webhooks.map(({object}) => object).join(', ')}, and none for page`];
+			return fail(
+				found(subscriptionWrongObject, {object: other.object, ...(expectedUrl !== undefined && {expectedUrl})}, {seen}),
+			);
+		}
+		return fail(
+			found(subscriptionAppWebhookMissing, {
+				...(settings.appId && {app: settings.appId.value}),
+				...(target.webhookUrl !== undefined && {callbackUrl: target.webhookUrl}),
+			}),
+		);
 	},
 });

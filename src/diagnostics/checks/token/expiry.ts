@@ -1,9 +1,10 @@
 import {found} from '../../../causes/cause.js';
 import {tokenExpiresSoon} from '../../../causes/token/expires-soon.js';
-import {day, expiryWords, fromNow} from '../../../core/when.js';
+import {day, expiryWords, fromNow, minute} from '../../../core/when.js';
 import {defineCheck} from '../../check.js';
-import {pass, skip, warn} from '../../outcome.js';
+import {blockedBy, pass, skip, warn} from '../../outcome.js';
 import {sourceSentences} from '../../setting-source.js';
+import {tokenKind} from './kind.js';
 import {tokenPage} from './page.js';
 
 const dayMs = 86_400_000;
@@ -17,7 +18,10 @@ export const tokenExpiry = defineCheck({
 	title: 'The page token does not end soon',
 	area: 'token',
 	needs: {access: tokenPage},
-	run: async ({read, settings, now}, {access}) => {
+	wants: {kind: tokenKind},
+	run: async ({read, settings, now}, {access, kind}) => {
+		// When a token of another kind ends is of no account.
+		if (kind.status === 'fail') return blockedBy(tokenKind.id);
 		const inspection = await read.inspection(access.token);
 		const expiresAt = inspection.kind === 'known' ? inspection.info.expiresAt : undefined;
 		if (expiresAt === undefined) return skip('Meta does not say when the token ends');
@@ -31,7 +35,7 @@ export const tokenExpiry = defineCheck({
 				{expiresAt: day(expiresAt), kind: 'page'},
 				{
 					seen: [
-						`It ends ${fromNow(expiresAt, now())} (${expiresAt.toISOString()})`,
+						`It ends ${fromNow(expiresAt, now())} (${minute(expiresAt)})`,
 						...(left < shortLived ? ['So it was derived from a short-lived user token'] : []),
 						...sourceSentences('page token', settings.pageToken),
 					],

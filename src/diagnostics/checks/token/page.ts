@@ -48,6 +48,19 @@ const withSource = (
 	return [{...first, seen: [...first.seen, ...sourceSentences('page token', settings.pageToken)]}, ...others];
 };
 
+/** A user token that works gives a new page token, without a login. */
+const withRenewal = async (
+	[first, ...others]: readonly [Finding, ...Finding[]],
+	{read, settings}: CheckContext,
+): Promise<readonly [Finding, ...Finding[]]> => {
+	const userToken = settings.pageToken && usable(settings.userToken);
+	const inspection = userToken && (await settled(read.inspection(userToken)));
+	const info =
+		inspection && 'value' in inspection && inspection.value.kind === 'known' ? inspection.value.info : undefined;
+	if (!info?.isValid || (info.type !== 'USER' && info.type !== 'SYSTEM_USER')) return [first, ...others];
+	return [{...first, evidence: {...first.evidence, renewable: 'yes'}}, ...others];
+};
+
 const examine = async (
 	context: CheckContext,
 	token: Secret,
@@ -63,7 +76,7 @@ const examine = async (
 		);
 	const [inspection, me] = await Promise.all([settled(read.inspection(token)), settled(read.me(token))]);
 	const trouble = 'value' in inspection ? tokenTrouble(inspection.value, context) : undefined;
-	if (trouble) return fail(...withSource(trouble, context));
+	if (trouble) return fail(...withSource(await withRenewal(trouble, context), context));
 	const info = 'value' in inspection && inspection.value.kind === 'known' ? inspection.value.info : undefined;
 	if ('value' in me) return pass({token, via, me: me.value, ...(info && {info})}, {rulesOut: validTokenRulesOut});
 	if (isProofRefused(me.error)) {
@@ -90,7 +103,8 @@ const examine = async (
 				),
 			);
 	}
-	if (me.error instanceof GraphError) return fail(...withSource(liveFindings(me.error, graph.http.origin), context));
+	if (me.error instanceof GraphError)
+		return fail(...withSource(await withRenewal(liveFindings(me.error, graph.http.origin), context), context));
 	// One dead call is not the end: what debug_token says is enough to go on.
 	if (info) return pass({token, via, info});
 	throw me.error;

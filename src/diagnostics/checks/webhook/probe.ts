@@ -32,7 +32,12 @@ export const webhookProbe = defineCheck({
 		const registered = webhook.fact?.callbackUrl;
 		const url =
 			given ?? (registered !== undefined && callbackPlace(registered) === 'loopback' ? registered : undefined);
-		if (url === undefined) return skip('No webhook is given to call (--webhook-url <url>)');
+		if (url === undefined)
+			return skip(
+				registered === undefined
+					? 'No webhook is given to call (--webhook-url <url>)'
+					: `That of the app is called when it is named: --webhook-url ${registered}`,
+			);
 		if (!URL.canParse(url)) return skip(`${url} is not an address`);
 		if (!usable(context.settings.verifyToken) && !usable(context.settings.appSecret))
 			return skip('Neither the verify token nor the app secret is set (MESSENGER_VERIFY_TOKEN, MESSENGER_APP_SECRET)');
