@@ -6,6 +6,7 @@ import type {ProfileStore, ProfileValues} from '../config/profile.js';
 import type {Profiles} from '../config/profiles.js';
 import {systemClock} from '../core/clock.js';
 import type {Halt} from '../core/halt.js';
+import {mayBeSecret} from '../core/may-be-secret.js';
 import type {Redactor} from '../core/redact.js';
 import {Secret} from '../core/secret.js';
 import type {SettingKey, Settings} from '../core/setting.js';
@@ -126,7 +127,7 @@ export const makeSettings = (parts: Parts): SettingSources => {
 		for (const setting of Object.values(resolved)) if (setting?.value instanceof Secret) redactor.add(setting.value);
 		// A secret that was put where an id belongs is a secret all the same.
 		for (const id of [resolved.appId, resolved.pageId])
-			if (id && /^(?=.*\d)(?=.*[A-Za-z])[\w-]{20,}$/.test(id.value)) redactor.add(new Secret(id.value));
+			if (id && mayBeSecret(id.value)) redactor.add(new Secret(id.value));
 		return sandboxed ? resolved : withExposure(resolved, {cwd: host.cwd, settingsPath: store.path, flags});
 	});
 
