@@ -5,7 +5,7 @@ import {spawnSync} from 'node:child_process';
 const {NODE_EXTRA_CA_CERTS: _, ...clean} = process.env;
 
 /** As a shell hands it on: of Node itself the standard input would be a socket. */
-const piped = input => (input === '' ? '"$@" >/dev/null' : 'printf %s "$INPUT" | "$@" >/dev/null');
+const piped = input => (input === '' ? '"$@" >/dev/null' : '"$@" >/dev/null <<< "$INPUT"');
 
 const once = (args, {env = {}, input = '', expect = 0}) => {
 	// bash's times counts in ms; its second line is the time of the children.
