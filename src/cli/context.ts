@@ -71,6 +71,7 @@ export const createContext = (parts: ContextParts): CliContext => {
 		graph,
 		graphForTidying: (withinMs = tidyingTime) => graphUntil(AbortSignal.timeout(withinMs)),
 		profile: async () => (await sources()).profile(),
+		profileNames: async () => (await (await sources()).profiles()).names(),
 		saveMemory: host.saveMemory,
 		openBrowser: async url => (await import('./open-browser.js')).openBrowser(url, host.platform),
 		step: text => terminal.progress.step(text),

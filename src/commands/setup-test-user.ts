@@ -3,7 +3,8 @@ import {defaultFields} from '../graph/fields.js';
 import {makeApp} from '../setup/app.js';
 import {lastingToken} from '../setup/lasting-token.js';
 import {checkFields, setPageFields, unionOf} from '../setup/page-fields.js';
-import {defineCommand, flag, list, parsed, text} from './command.js';
+import {defineCommand, flag, list, parsed, suggesting, text} from './command.js';
+import {fieldNames} from './field-names.js';
 import {rememberTestUser} from './remember-test-user.js';
 import {inspectPageToken, prove} from './setup-test-user/prove.js';
 import {renderSetUp, type SetUp, setUpAsJson} from './setup-test-user/set-up.js';
@@ -24,7 +25,10 @@ export const setupTestUser = defineCommand({
 		pageName: text('--page-name <name>', `name of its page (default "${defaultPageName}")`),
 		testUser: text('--test-user <id>', 'use this test user'),
 		new: flag('--new', 'make a new test user, even if the last run left one'),
-		fields: list('--fields <names>', 'fields to subscribe to (default: what a Messenger bot needs)'),
+		fields: suggesting(
+			list('--fields <names>', 'fields to subscribe to (default: what a Messenger bot needs)'),
+			fieldNames,
+		),
 		exchange: flag('--no-exchange', 'keep the short-lived user token'),
 		wait: parsed('--wait <duration>', 'wait this long for a page that is made by hand, such as 5m', duration),
 		writeEnv: text('--write-env <file>', 'put page id and tokens into a dotenv file'),
