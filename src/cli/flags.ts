@@ -21,3 +21,6 @@ const endsFlag: ReadonlySet<string> = new Set(['--', '--help', '--version']);
 /** Behind a flag that takes a value comes another one: its own was left out, as by a variable that is empty. */
 export const isLeftOut = (text: string | undefined, known: ReadonlyMap<string, Flag>): boolean =>
 	text === undefined || known.has(text) || endsFlag.has(text);
+
+/** No flag means anything with an empty value; a variable that is not set makes one. */
+export const isEmpty = (text: string): boolean => text.trim() === '';

@@ -2,7 +2,7 @@ import {found, Problem} from '../causes/cause.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
 import type {AnyCommand} from '../commands/command.js';
 import {nearest} from '../core/nearest.js';
-import {flagsOf, isLeftOut, takesValue} from './flags.js';
+import {flagsOf, isEmpty, isLeftOut, takesValue} from './flags.js';
 
 /** One of the words that a flag takes. @throws Problem usage.invalid, with the nearest one */
 export const chosen = (flag: string, value: string, choices: readonly string[]): string => {
@@ -17,13 +17,21 @@ export const chosen = (flag: string, value: string, choices: readonly string[]):
 	);
 };
 
-/** A flag whose value was left out would take the next flag for it. @throws Problem usage.invalid */
-export const refuseLeftOut = (argv: readonly string[], command: AnyCommand | undefined): void => {
+const refuse = (message: string, hint: string): Problem => new Problem(found(usageInvalid, {message, hint}));
+
+/**
+ * A flag whose value was left out would take the next flag for it, and one that is empty would not count at all.
+ * @throws Problem usage.invalid
+ */
+export const refuseNoValue = (argv: readonly string[], command: AnyCommand | undefined): void => {
 	const known = flagsOf(command);
-	const own = argv.includes('--') ? argv.slice(0, argv.indexOf('--') + 1) : argv;
-	for (const [at, word] of own.entries()) {
-		const flag = known.get(word);
-		if (!flag || !takesValue(flag) || !isLeftOut(own[at + 1], known)) continue;
-		throw new Problem(found(usageInvalid, {message: `${word} needs a value`, hint: `Write ${flag.flags}`}));
+	for (let at = 0; at < argv.length && argv[at] !== '--'; at++) {
+		const word = argv[at] ?? '';
+		const [name = ''] = word.split('=', 1);
+		const flag = known.get(name);
+		if (!flag || !takesValue(flag)) continue;
+		const text = name === word ? argv[++at] : word.slice(name.length + 1);
+		if (name === word && isLeftOut(text, known)) throw refuse(`${name} needs a value`, `Write ${flag.flags}`);
+		if (isEmpty(text ?? '')) throw refuse(`${name} is empty`, 'A variable is not set, it seems');
 	}
 };

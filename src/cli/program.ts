@@ -3,7 +3,7 @@ import {Problem} from '../causes/cause.js';
 import type {AnyCommand, ArgumentSpec, OptionSpec} from '../commands/command.js';
 import {type CommandEntry, commandEntries} from '../commands/index.js';
 import {longName} from './flags.js';
-import {chosen, refuseLeftOut} from './given-values.js';
+import {chosen, refuseNoValue} from './given-values.js';
 import {type GlobalValues, globalOptions} from './global-options.js';
 import {rootHelp} from './help.js';
 import type {Parsed} from './parse.js';
@@ -106,7 +106,7 @@ export const parseAny = async (
 	const words = entry || name === undefined ? argv : argv.filter(word => !isHelp(word));
 	try {
 		if (name === 'help') return {kind: 'text', text: rootHelp(all, version)};
-		refuseLeftOut(words, command);
+		refuseNoValue(words, command);
 		if (isEmpty(argv, name)) program.action(() => {});
 		program.parse([...words], {from: 'user'});
 	} catch (error) {

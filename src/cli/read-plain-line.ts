@@ -1,6 +1,6 @@
 import {Problem} from '../causes/cause.js';
 import type {AnyCommand} from '../commands/command.js';
-import {type Flag, flagsOf, isLeftOut, longName, ownFlags, takesValue} from './flags.js';
+import {type Flag, flagsOf, isEmpty, isLeftOut, longName, ownFlags, takesValue} from './flags.js';
 import type {GlobalValues} from './global-options.js';
 
 /** What a command line gives a command. */
@@ -43,8 +43,8 @@ const read = (argv: readonly string[], command: AnyCommand): Given | undefined =
 		if (!takesValue(spec)) values[keyOf(spec)] = !isNegated(spec);
 		else {
 			const text = argv[++at];
-			if (text === undefined || isLeftOut(text, specs) || (spec.choices && !spec.choices.includes(text)))
-				return undefined;
+			if (text === undefined || isLeftOut(text, specs) || isEmpty(text)) return undefined;
+			if (spec.choices && !spec.choices.includes(text)) return undefined;
 			values[keyOf(spec)] = withText(spec, text, values[keyOf(spec)]);
 		}
 	}

@@ -40,7 +40,7 @@ const secondsOf = (text: string | undefined, command: string): number => {
 
 /** What was typed in the wrong place may be a secret: a fault of the command line repeats none. */
 const hideTyped = ({finding}: Problem, argv: readonly string[], redactor: Redactor): void => {
-	if (finding.cause.id.startsWith('usage.')) redactor.add(...argv.flatMap(secretsIn).map(typed => new Secret(typed)));
+	if (finding.cause.kind === 'usage') redactor.add(...argv.flatMap(secretsIn).map(typed => new Secret(typed)));
 };
 
 /** Whatever stopped a run, as a finding; undefined for a bug of ours. Only then is the catalogue of causes loaded. */

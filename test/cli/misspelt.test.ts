@@ -9,14 +9,17 @@ const names = (flags: readonly {readonly flags: string}[]): readonly string[] =>
 	flags.map(({flags: text}) => text.split(' ')[0] ?? '');
 
 /** What is refused: in words and as JSON the same, with 2 and nothing on the other stream. */
-const refused = async (line: readonly string[]): Promise<{title: string; hint: string; all: string}> => {
+const refused = async (
+	line: readonly string[],
+	id = 'usage.invalid',
+): Promise<{title: string; hint: string; all: string}> => {
 	const said = await run(line);
 	const asJson = await run([...line.slice(0, 1), '--json', ...line.slice(1)]);
 	const {error} = JSON.parse(asJson.stdout) as {error: {id: string; title: string; fix: {text: string}[]}};
 	expect({line, codes: [said.code, asJson.code], id: error.id, out: said.stdout, err: asJson.stderr}).toEqual({
 		line,
 		codes: [2, 2],
-		id: 'usage.invalid',
+		id,
 		out: '',
 		err: '',
 	});
@@ -44,7 +47,10 @@ describe('a misspelt command line', () => {
 			"--format takes human, json, junit, github or markdown, not 'githb'",
 			'Did you mean github?',
 		],
-		['doctor --format=', "--format takes human, json, junit, github or markdown, not ''", ''],
+		['doctor --format=', '--format is empty', 'A variable is not set, it seems'],
+		['unsubscribe-page --yes --page=', '--page is empty', 'A variable is not set, it seems'],
+		['listen --host=', '--host is empty', 'A variable is not set, it seems'],
+		['--profile= list-pages', '--profile is empty', 'A variable is not set, it seems'],
 		['inspect-token --kind usr', "--kind takes page, user or app, not 'usr'", 'Did you mean user?'],
 		['doctro', "Unknown command 'doctro'", 'Did you mean doctor?'],
 		['help doctro', "Unknown command 'doctro'", 'Did you mean doctor?'],
@@ -103,18 +109,40 @@ describe('a misspelt command line', () => {
 	});
 
 	it.each([
-		['c0ffee00c0ffee11c0ffee22c0ffee33'],
-		['list-pages', 'c0ffee00c0ffee11c0ffee22c0ffee33'],
-		['list-pages', '--c0ffee00c0ffee11c0ffee22c0ffee33'],
-		['list-pages', '--timeout', 'c0ffee00c0ffee11c0ffee22c0ffee33'],
-		['doctor', '--format', 'c0ffee00c0ffee11c0ffee22c0ffee33'],
-		['listen', '--port=c0ffee00c0ffee11c0ffee22c0ffee33'],
-		['doctor', '--quiet', '--only', 'c0ffee00c0ffee11c0ffee22c0ffee33'],
-		['trigger', 'c0ffee00c0ffee11c0ffee22c0ffee33'],
-		['config', 'c0ffee00c0ffee11c0ffee22c0ffee33'],
-		['config', 'get', 'c0ffee00c0ffee11c0ffee22c0ffee33'],
-	])('usage.invalid: %s %s %s, and what may be a secret is not repeated', async (...line) => {
-		expect((await refused(line)).all).not.toContain('c0ffee00');
+		['usage.invalid', ['c0ffee00c0ffee11c0ffee22c0ffee33']],
+		['usage.invalid', ['list-pages', 'c0ffee00c0ffee11c0ffee22c0ffee33']],
+		['usage.invalid', ['list-pages', '--c0ffee00c0ffee11c0ffee22c0ffee33']],
+		['usage.invalid', ['list-pages', '--timeout', 'c0ffee00c0ffee11c0ffee22c0ffee33']],
+		['usage.invalid', ['doctor', '--format', 'c0ffee00c0ffee11c0ffee22c0ffee33']],
+		['usage.invalid', ['listen', '--port=c0ffee00c0ffee11c0ffee22c0ffee33']],
+		['usage.invalid', ['doctor', '--quiet', '--only', 'c0ffee00c0ffee11c0ffee22c0ffee33']],
+		['usage.invalid', ['trigger', 'c0ffee00c0ffee11c0ffee22c0ffee33']],
+		['usage.invalid', ['config', 'c0ffee00c0ffee11c0ffee22c0ffee33']],
+		['settings.unreadable', ['list-pages', '--app-secret-file', 'c0ffee00c0ffee11c0ffee22c0ffee33']],
+		['subscription.unknown-field', ['subscribe-page', '--add', 'messages,c0ffee00c0ffee11c0ffee22c0ffee33']],
+		['usage.invalid', ['config', 'get', 'c0ffee00c0ffee11c0ffee22c0ffee33']],
+	])('%s: %j, and what may be a secret is not repeated', async (id, line) => {
+		expect((await refused(line, id)).all).not.toContain('c0ffee00');
+	});
+
+	it('usage.invalid: an empty value, of each flag that takes one', async () => {
+		for (const command of commands)
+			for (const {flags} of [...globalOptions, ...Object.values(command.options ?? {})]) {
+				const [name = ''] = flags.split(' ');
+				if (!flags.includes('<')) continue;
+				for (const words of [[name, ''], [name, ' '], [`${name}=`]]) {
+					const {code, stdout} = await run(['--json', command.name, ...words]);
+					expect({words, code, json: JSON.parse(stdout) as unknown}).toMatchObject({
+						code: 2,
+						json: {error: {id: 'usage.invalid', title: `${name} is empty`}},
+					});
+				}
+			}
+	}, 60_000);
+
+	it('takes for a value what only looks like a flag without one', async () => {
+		const {stdout} = await run(['trigger', 'message-text', '--json', '--to', 'http://localhost', '--set', '--page=']);
+		expect(stdout).toContain('The event has nothing at --page');
 	});
 
 	it('shows the help of one command, and of all, also behind a word', async () => {
