@@ -4,14 +4,16 @@ import {spawnSync} from 'node:child_process';
 /** Makes every start of Node dearer by the same, and so hides what a program adds. */
 const {NODE_EXTRA_CA_CERTS: _, ...clean} = process.env;
 
+/** As a shell hands it on: of Node itself the standard input would be a socket. */
+const piped = input => (input === '' ? '"$@" >/dev/null' : '"$@" >/dev/null <<< "$INPUT"');
+
 const once = (args, {env = {}, input = '', expect = 0}) => {
 	// bash's times counts in ms; its second line is the time of the children.
 	const {stdout, stderr} = spawnSync(
 		'bash',
-		['-c', '"$@" >/dev/null; echo "status $?"; times', 'bash', process.execPath, ...args],
+		['-c', `${piped(input)}; echo "status $?"; times`, 'bash', process.execPath, ...args],
 		{
-			env: {...clean, LC_ALL: 'C.UTF-8', ...env},
-			input,
+			env: {...clean, LC_ALL: 'C.UTF-8', ...env, INPUT: input},
 			encoding: 'utf8',
 		},
 	);

@@ -1,19 +1,14 @@
 import type {Context} from '../commands/context.js';
-import type {Deadline} from '../core/deadline.js';
-import type {Halt} from '../core/halt.js';
-import type {Host} from './host.js';
 import {once} from './once.js';
-import type {Terminal} from './terminal.js';
-
-interface Parts {
-	readonly host: Host;
-	readonly terminal: Terminal;
-	readonly halt: Halt;
-	readonly deadline: Deadline;
-}
+import type {RunParts} from './run-parts.js';
 
 /** Questions to the person at the terminal. */
-export const makeAsking = ({host, terminal, halt, deadline}: Parts): Context['ask'] => {
+export const makeAsking = ({
+	host,
+	terminal,
+	halt,
+	deadline,
+}: Pick<RunParts, 'host' | 'terminal' | 'halt' | 'deadline'>): Context['ask'] => {
 	const prompter = once(async () => {
 		const {createPrompter} = await import('../ui/create-prompter.js');
 		const {interactive, colour, unicode} = terminal;

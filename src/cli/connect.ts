@@ -1,13 +1,10 @@
 import {systemClock} from '../core/clock.js';
-import type {Deadline} from '../core/deadline.js';
-import type {Redactor} from '../core/redact.js';
 import {toolVersion} from '../core/version.js';
 import {createGraph, type Graph} from '../graph/graph.js';
 import {createHttp, type Exchange} from '../graph/http.js';
-import type {Host} from './host.js';
 import {proxyOf} from './proxy-of.js';
+import type {RunParts} from './run-parts.js';
 import type {SettingSources} from './settings.js';
-import type {Terminal} from './terminal.js';
 
 /** For one request, in ms; the overall deadline may end it sooner. */
 const requestTimeout = 15_000;
@@ -23,12 +20,8 @@ const exchangeLine = ({method, path, attempt, status, durationMs, traceId, fault
 		.filter(Boolean)
 		.join('  ');
 
-interface Parts {
-	readonly host: Host;
+interface ConnectionParts extends Pick<RunParts, 'host' | 'redactor' | 'terminal' | 'deadline'> {
 	readonly sandboxed: boolean;
-	readonly redactor: Redactor;
-	readonly terminal: Terminal;
-	readonly deadline: Deadline;
 	readonly sources: SettingSources;
 	/** Told where the Graph API is. */
 	found(origin: string): void;
@@ -37,7 +30,7 @@ interface Parts {
 }
 
 /** A client of the Graph API as the settings of the run have it, until the signal fires. */
-export const connect = async (parts: Parts, signal: AbortSignal): Promise<Graph> => {
+export const connect = async (parts: ConnectionParts, signal: AbortSignal): Promise<Graph> => {
 	const {host, sandboxed, redactor, terminal, deadline, sources} = parts;
 	const {appSecret} = await sources.settings();
 	const [origin, version] = [await sources.need('graphUrl'), await sources.need('graphVersion')];

@@ -1,18 +1,12 @@
 import {join} from 'node:path';
-import type {AnyCommand} from '../commands/command.js';
 import type {Context} from '../commands/context.js';
 import {systemClock} from '../core/clock.js';
-import type {Deadline} from '../core/deadline.js';
-import type {Halt} from '../core/halt.js';
-import type {Redactor} from '../core/redact.js';
 import {toolVersion} from '../core/version.js';
 import type {Graph} from '../graph/graph.js';
 import {makeAsking} from './asking.js';
-import type {GlobalValues} from './global-options.js';
-import type {Host} from './host.js';
 import {makeInput} from './input.js';
 import {once} from './once.js';
-import type {Terminal} from './terminal.js';
+import type {RunParts} from './run-parts.js';
 
 /** For what has to be put back after a stop, in ms. */
 const tidyingTime = 10_000;
@@ -25,20 +19,13 @@ export interface CliContext extends Context {
 	close(): Promise<void>;
 }
 
-interface Parts {
-	readonly host: Host;
-	readonly globals: GlobalValues;
-	readonly redactor: Redactor;
-	readonly terminal: Terminal;
-	readonly halt: Halt;
-	readonly deadline: Deadline;
-	readonly command: AnyCommand;
+interface ContextParts extends RunParts {
 	/** Told when the run begins to talk to the network. */
 	online(): void;
 }
 
 /** Everything a command may want from the world, made when it is asked for. */
-export const createContext = (parts: Parts): CliContext => {
+export const createContext = (parts: ContextParts): CliContext => {
 	const {host, globals, redactor, terminal, halt, deadline, command, online} = parts;
 	const sandboxed = globals.sandbox === true;
 	let origin: string | undefined;
@@ -84,6 +71,7 @@ export const createContext = (parts: Parts): CliContext => {
 		graph,
 		graphForTidying: (withinMs = tidyingTime) => graphUntil(AbortSignal.timeout(withinMs)),
 		profile: async () => (await sources()).profile(),
+		profileNames: async () => (await (await sources()).profiles()).names(),
 		saveMemory: host.saveMemory,
 		openBrowser: async url => (await import('./open-browser.js')).openBrowser(url, host.platform),
 		step: text => terminal.progress.step(text),

@@ -4,6 +4,8 @@ import type {SettingKey} from '../core/setting.js';
 export interface GlobalOption {
 	readonly flags: string;
 	readonly summary: string;
+	/** The command, in words, that prints what shells offer for its value. */
+	readonly asks?: string;
 }
 
 export const globalOptions = [
@@ -14,7 +16,7 @@ export const globalOptions = [
 	{flags: '--no-color', summary: 'print without colours'},
 	{flags: '--timeout <seconds>', summary: 'give up after this time (default 60)'},
 	{flags: '--sandbox', summary: 'run against the embedded sandbox: no account, no network'},
-	{flags: '--profile <name>', summary: 'which saved profile to use'},
+	{flags: '--profile <name>', summary: 'which saved profile to use', asks: 'config profiles'},
 	{flags: '--env-file <path>', summary: 'read settings from a dotenv file'},
 	{flags: '--app-id <id>', summary: 'app id'},
 	{flags: '--app-secret-file <path>', summary: 'file with the app secret; - for stdin'},

@@ -23,23 +23,32 @@ export interface Input {
 /** What a command takes in besides its command line. */
 export const makeInput = (host: Host, halt: Halt, note: (text: string) => void): Input => {
 	let reading: string | undefined;
-	const readStdin = async (): Promise<Buffer> => {
-		if (host.stdin.isTerminal) note('Paste here, then press Enter and Ctrl-D.');
-		reading = 'The standard input';
-		const all = await host.stdin.readAll(largestInput);
+	/** What ends when somebody else wants it to. One that failed was still read from when it did. */
+	const waiting = async (from: string, read: () => Promise<Buffer>): Promise<Buffer> => {
+		reading = from;
+		const all = await read();
 		reading = undefined;
 		return all;
+	};
+	const readStdin = (): Promise<Buffer> => {
+		if (host.stdin.isTerminal) note('Paste here, then press Enter and Ctrl-D.');
+		return waiting('The standard input', () => host.stdin.readAll(largestInput));
+	};
+	const readPath = async (path: string): Promise<Buffer> => {
+		const {readFile, stat} = await import('node:fs/promises');
+		const {resolve} = await import('node:path');
+		const absolute = resolve(host.cwd, path);
+		const kind = await stat(absolute);
+		if (kind.size > largestInput) throw new RangeError('it is too large');
+		if (kind.isFile()) return readFile(absolute);
+		const {readEndless} = await import('./read-endless.js');
+		return waiting(path, () => readEndless(absolute, kind, largestInput, halt.signal));
 	};
 	return {
 		readsFrom: () => reading,
 		read: async path => {
 			try {
-				if (path === '-') return await readStdin();
-				const {readFile, stat} = await import('node:fs/promises');
-				const {resolve} = await import('node:path');
-				const absolute = resolve(host.cwd, path);
-				if ((await stat(absolute)).size > largestInput) throw new RangeError('it is too large');
-				return await readFile(absolute);
+				return path === '-' ? await readStdin() : await readPath(path);
 			} catch (error) {
 				if (halt.reason) throw halt.reason;
 				throw new Problem(

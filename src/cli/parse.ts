@@ -1,5 +1,6 @@
 import type {AnyCommand} from '../commands/command.js';
 import {commandEntries} from '../commands/index.js';
+import {longName, takesValue} from './flags.js';
 import {globalOptions} from './global-options.js';
 import {type Given, readPlainLine} from './read-plain-line.js';
 
@@ -9,9 +10,7 @@ export type Parsed =
 	| {readonly kind: 'text'; readonly text: string}
 	| {readonly kind: 'nothing'; readonly help: string};
 
-const takesValue = new Set(
-	globalOptions.filter(({flags}) => flags.includes('<')).map(({flags}) => flags.split(' ', 1)[0] as string),
-);
+const withValue: ReadonlySet<string> = new Set(globalOptions.filter(takesValue).map(longName));
 
 /** The first word that is neither a global option nor its value. */
 const commandName = (argv: readonly string[]): string | undefined => {
@@ -19,7 +18,7 @@ const commandName = (argv: readonly string[]): string | undefined => {
 		const word = argv[at] as string;
 		if (word === '--') return undefined;
 		if (!word.startsWith('-')) return word;
-		if (takesValue.has(word)) at++;
+		if (withValue.has(word)) at++;
 	}
 	return undefined;
 };
@@ -30,6 +29,10 @@ const commandName = (argv: readonly string[]): string | undefined => {
  */
 export const parse = async (argv: readonly string[], version: string): Promise<Parsed> => {
 	const name = commandName(argv);
+	if (name === 'help') {
+		const rest = argv.filter((_, at) => at !== argv.indexOf(name));
+		if (commandName(rest) !== undefined) return parse([...rest, '--help'], version);
+	}
 	const entry = commandEntries.find(candidate => candidate.name === name);
 	if (entry) {
 		const command = await entry.load();

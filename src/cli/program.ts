@@ -1,8 +1,9 @@
 import {Argument, Command, CommanderError, Option} from 'commander';
-import {found, Problem} from '../causes/cause.js';
-import {usageInvalid} from '../causes/usage/invalid.js';
+import {Problem} from '../causes/cause.js';
 import type {AnyCommand, ArgumentSpec, OptionSpec} from '../commands/command.js';
 import {type CommandEntry, commandEntries} from '../commands/index.js';
+import {longName} from './flags.js';
+import {chosen, refuseNoValue} from './given-values.js';
 import {type GlobalValues, globalOptions} from './global-options.js';
 import {rootHelp} from './help.js';
 import type {Parsed} from './parse.js';
@@ -16,7 +17,8 @@ const addGlobals = (to: Command, taken: ReadonlySet<string>): void => {
 
 const optionOf = ({flags, summary, many, choices, parse}: OptionSpec<unknown>): Option => {
 	const option = new Option(flags, summary);
-	if (choices) option.choices([...choices]);
+	// Its own reader of choices knows no nearest one.
+	if (choices) option.choices([...choices]).argParser(value => chosen(longName({flags}), value, choices));
 	else if (many)
 		option.argParser((value: string, previous: readonly unknown[] | undefined) => [
 			...(previous ?? []),
@@ -56,22 +58,14 @@ const declare = (
 	return declared;
 };
 
-const complaints = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
+const answers = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
+const isHelp = (word: string): boolean => word === '--help' || word === '-h';
 
-const asProblem = (error: CommanderError, command: string | undefined): Problem => {
-	const [said = '', ...meant] = error.message
-		.replace(/^error: /, '')
-		.trim()
-		.split(/\s*\(Did you mean (?:one of )?/);
-	const hint = meant[0]?.replace(/\?\)$/, '');
-	return new Problem(
-		found(usageInvalid, {
-			message: `${said.charAt(0).toUpperCase()}${said.slice(1)}`,
-			...(hint && {hint: `Did you mean ${hint}?`}),
-			...(command && {command}),
-		}),
-	);
-};
+/** Nothing is called and nothing asked for, also behind a `--`. */
+const isEmpty = (argv: readonly string[], name: string | undefined): boolean =>
+	name === undefined &&
+	[-1, argv.length - 1].includes(argv.indexOf('--')) &&
+	argv.every(word => !/^(-h|--help|-V|--version)$/.test(word));
 
 /**
  * Reads any command line, and says what is wrong with it. All commands are loaded for a help text or an unknown name.
@@ -91,6 +85,7 @@ export const parseAny = async (
 		.helpOption('-h, --help', 'show this help')
 		.helpCommand(false)
 		.exitOverride()
+		.showSuggestionAfterError(false)
 		.configureOutput({
 			writeOut: text => {
 				printed += text;
@@ -106,18 +101,19 @@ export const parseAny = async (
 		program.addCommand(declared.copyInheritedSettings(program));
 	}
 	if (!entry) program.helpInformation = () => rootHelp(all, version);
+	const [command] = entry ? all : [];
+	// A command that does not exist has no help.
+	const words = entry || name === undefined ? argv : argv.filter(word => !isHelp(word));
 	try {
 		if (name === 'help') return {kind: 'text', text: rootHelp(all, version)};
-		if (name === undefined && argv.every(word => !/^(-h|--help|-V|--version)$/.test(word))) {
-			program.action(() => {});
-			program.parse([...argv], {from: 'user'});
-			return {kind: 'nothing', help: rootHelp(all, version)};
-		}
-		program.parse([...argv], {from: 'user'});
+		refuseNoValue(words, command);
+		if (isEmpty(argv, name)) program.action(() => {});
+		program.parse([...words], {from: 'user'});
 	} catch (error) {
-		if (!(error instanceof CommanderError)) throw error;
-		if (complaints.has(error.code)) return {kind: 'text', text: printed};
-		throw asProblem(error, entry?.name);
+		if (error instanceof CommanderError && answers.has(error.code)) return {kind: 'text', text: printed};
+		const {complaint, ofCommand} = await import('./complaint.js');
+		if (error instanceof CommanderError) throw complaint(error, command);
+		throw error instanceof Problem ? ofCommand(error, command) : error;
 	}
 	return parsed ?? {kind: 'nothing', help: rootHelp(all, version)};
 };

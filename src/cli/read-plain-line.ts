@@ -1,5 +1,7 @@
-import type {AnyCommand, OptionSpec} from '../commands/command.js';
-import {type GlobalValues, globalOptions} from './global-options.js';
+import {Problem} from '../causes/cause.js';
+import type {AnyCommand} from '../commands/command.js';
+import {type Flag, flagsOf, isEmpty, isLeftOut, longName, ownFlags, takesValue} from './flags.js';
+import type {GlobalValues} from './global-options.js';
 
 /** What a command line gives a command. */
 export interface Given {
@@ -7,36 +9,27 @@ export interface Given {
 	readonly globals: GlobalValues;
 }
 
-type Spec = Pick<OptionSpec<unknown>, 'flags' | 'many' | 'choices' | 'parse'>;
-
-const longName = (flags: string): string => flags.split(' ', 1)[0] ?? '';
-const takesValue = ({flags}: Spec): boolean => flags.includes('<');
-const isNegated = ({flags}: Spec): boolean => flags.startsWith('--no-');
+const isNegated = ({flags}: Flag): boolean => flags.startsWith('--no-');
 
 /** commander's name for an option: `--no-input` is `input`, `--env-file` is `envFile`. */
-const keyOf = ({flags}: Spec): string =>
-	longName(flags)
+const keyOf = (flag: Flag): string =>
+	longName(flag)
 		.replace(/^--(?:no-)?/, '')
 		.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Lists grow with every mention. */
-const withText = (spec: Spec, text: string, former: unknown): unknown => {
+const withText = (spec: Flag, text: string, former: unknown): unknown => {
 	const value = spec.parse ? spec.parse(text) : text;
 	return spec.many ? [...((former as readonly unknown[] | undefined) ?? []), ...(value as readonly unknown[])] : value;
 };
 
-/**
- * Reads a command line that holds nothing but the command's name, its arguments and options in full, as nearly all do.
- * Undefined for every other: commander reads those and says what is wrong with them. Loading commander takes as long as
- * half a start of Node.
- */
-export const readPlainLine = (argv: readonly string[], command: AnyCommand): Given | undefined => {
-	const own: readonly Spec[] = Object.values(command.options ?? {});
-	const specs = new Map([...globalOptions, ...own].map((spec: Spec) => [longName(spec.flags), spec]));
+const read = (argv: readonly string[], command: AnyCommand): Given | undefined => {
+	const own = ownFlags(command);
+	const specs = flagsOf(command);
 	const values: Record<string, unknown> = {};
 	for (const spec of own) if (isNegated(spec)) values[keyOf(spec)] = true;
 	const words: string[] = [];
-	const seen = new Set<Spec>();
+	const seen = new Set<Flag>();
 	for (let at = 0; at < argv.length; at++) {
 		const word = argv[at] ?? '';
 		if (!word.startsWith('-') || word === '-') {
@@ -50,7 +43,8 @@ export const readPlainLine = (argv: readonly string[], command: AnyCommand): Giv
 		if (!takesValue(spec)) values[keyOf(spec)] = !isNegated(spec);
 		else {
 			const text = argv[++at];
-			if (text === undefined || (spec.choices && !spec.choices.includes(text))) return undefined;
+			if (text === undefined || isLeftOut(text, specs) || isEmpty(text)) return undefined;
+			if (spec.choices && !spec.choices.includes(text)) return undefined;
 			values[keyOf(spec)] = withText(spec, text, values[keyOf(spec)]);
 		}
 	}
@@ -64,4 +58,18 @@ export const readPlainLine = (argv: readonly string[], command: AnyCommand): Giv
 		input[name] = values[name] ?? (flags.includes('<') ? undefined : false);
 	for (const [index, [name]] of args.entries()) input[name] = words[index];
 	return {input, globals: values as GlobalValues};
+};
+
+/**
+ * Reads a command line that holds nothing but the command's name, its arguments and options in full, as nearly all do.
+ * Undefined for every other: commander reads those, and there alone is said what is wrong with them. Loading commander
+ * takes as long as half a start of Node.
+ */
+export const readPlainLine = (argv: readonly string[], command: AnyCommand): Given | undefined => {
+	try {
+		return read(argv, command);
+	} catch (error) {
+		if (error instanceof Problem) return undefined;
+		throw error;
+	}
 };

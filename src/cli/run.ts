@@ -4,6 +4,7 @@ import type {AnyCommand} from '../commands/command.js';
 import {Deadline} from '../core/deadline.js';
 import {type ExitCode, exitCode} from '../core/exit-code.js';
 import {Halt} from '../core/halt.js';
+import {secretsIn} from '../core/may-be-secret.js';
 import {Redactor} from '../core/redact.js';
 import {Secret} from '../core/secret.js';
 import {Crashed, Interrupted} from '../core/stop.js';
@@ -24,13 +25,22 @@ const over = new Error('The run is over');
 /** For a whole run, in seconds. */
 const defaultTimeout = 60;
 
-const secondsOf = (text: string | undefined): number => {
+const secondsOf = (text: string | undefined, command: string): number => {
 	if (text === undefined) return defaultTimeout;
 	const seconds = Number(text);
 	if (Number.isFinite(seconds) && seconds > 0) return seconds;
 	throw new Problem(
-		found(usageInvalid, {message: `--timeout takes a number of seconds, not '${text}'`, hint: 'Try --timeout 30'}),
+		found(usageInvalid, {
+			message: `--timeout takes a number of seconds, not '${text}'`,
+			hint: 'Try --timeout 30',
+			command,
+		}),
 	);
+};
+
+/** What was typed in the wrong place may be a secret: a fault of the command line repeats none. */
+const hideTyped = ({finding}: Problem, argv: readonly string[], redactor: Redactor): void => {
+	if (finding.cause.kind === 'usage') redactor.add(...argv.flatMap(secretsIn).map(typed => new Secret(typed)));
 };
 
 /** Whatever stopped a run, as a finding; undefined for a bug of ours. Only then is the catalogue of causes loaded. */
@@ -71,6 +81,7 @@ const runCommand = async (
 	redactor: Redactor,
 	terminal: Terminal,
 ): Promise<ExitCode> => {
+	const seconds = secondsOf(globals.timeout, command.name);
 	const halt = new Halt();
 	// A wait that heeds no signal must not keep a run that somebody ended.
 	let patience: NodeJS.Timeout | undefined;
@@ -83,7 +94,7 @@ const runCommand = async (
 		patience ??= setTimeout(() => giveUp(reason), command.longRunning || command.tidiesUp ? 15_000 : 500);
 	};
 	const unlisten = host.onStop(stop);
-	const deadline = new Deadline(secondsOf(globals.timeout), stop);
+	const deadline = new Deadline(seconds, stop);
 	if (command.longRunning) terminal.byLines();
 	if (command.longRunning && globals.timeout === undefined) deadline.clear();
 	const updates = makeUpdates(host, terminal);
@@ -105,6 +116,7 @@ const runCommand = async (
 		const problem =
 			(await asProblem(error, context.origin())) ?? (halt.reason && (await tooLate(halt.reason, context)));
 		if (!problem) throw error;
+		hideTyped(problem, host.argv, redactor);
 		terminal.problem(problem);
 		return exitCodeOf(problem.finding.cause.kind);
 	} finally {
@@ -119,6 +131,12 @@ const runCommand = async (
 	}
 };
 
+/** A person is shown the help then; a script expects JSON. */
+const noCommand = (): Problem =>
+	new Problem(
+		found(usageInvalid, {message: 'There is no command on the command line', hint: 'Name one before --json'}),
+	);
+
 /** A bug may show what no setting was read from yet. */
 const secretVariable = /secret|token|password/i;
 
@@ -126,6 +144,7 @@ const runLine = async (host: Host, redactor: Redactor, terminal: Terminal): Prom
 	try {
 		const parsed = await parse(host.argv, toolVersion);
 		if (parsed.kind === 'text') terminal.text(parsed.text);
+		else if (parsed.kind === 'nothing' && terminal.json) throw noCommand();
 		else if (parsed.kind === 'nothing') {
 			terminal.text(parsed.help);
 			terminal.text(missingToBegin(host.env));
@@ -134,6 +153,7 @@ const runLine = async (host: Host, redactor: Redactor, terminal: Terminal): Prom
 	} catch (error) {
 		const problem = await asProblem(error, undefined);
 		if (problem) {
+			hideTyped(problem, host.argv, redactor);
 			terminal.problem(problem);
 			return exitCodeOf(problem.finding.cause.kind);
 		}

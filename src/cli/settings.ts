@@ -5,22 +5,15 @@ import type {Context} from '../commands/context.js';
 import type {ProfileStore, ProfileValues} from '../config/profile.js';
 import type {Profiles} from '../config/profiles.js';
 import {systemClock} from '../core/clock.js';
-import type {Halt} from '../core/halt.js';
-import type {Redactor} from '../core/redact.js';
+import {mayBeSecret} from '../core/may-be-secret.js';
 import {Secret} from '../core/secret.js';
 import type {SettingKey, Settings} from '../core/setting.js';
 import type {Sandbox} from '../sandbox/sandbox.js';
 import {type GlobalValues, settingOptions} from './global-options.js';
-import type {Host} from './host.js';
 import {once} from './once.js';
-import type {Terminal} from './terminal.js';
+import type {RunParts} from './run-parts.js';
 
-interface Parts {
-	readonly host: Host;
-	readonly globals: GlobalValues;
-	readonly redactor: Redactor;
-	readonly terminal: Terminal;
-	readonly halt: Halt;
+interface SettingParts extends Pick<RunParts, 'host' | 'globals' | 'redactor' | 'terminal' | 'halt'> {
 	readonly ask: Context['ask'];
 	readonly readInput: Context['readInput'];
 }
@@ -35,7 +28,7 @@ export interface SettingSources {
 	close(): Promise<void>;
 }
 
-export const makeSettings = (parts: Parts): SettingSources => {
+export const makeSettings = (parts: SettingParts): SettingSources => {
 	const {host, globals, redactor, terminal, halt, ask, readInput} = parts;
 	const sandboxed = globals.sandbox === true;
 	let sandbox: Sandbox | undefined;
@@ -126,7 +119,7 @@ export const makeSettings = (parts: Parts): SettingSources => {
 		for (const setting of Object.values(resolved)) if (setting?.value instanceof Secret) redactor.add(setting.value);
 		// A secret that was put where an id belongs is a secret all the same.
 		for (const id of [resolved.appId, resolved.pageId])
-			if (id && /^(?=.*\d)(?=.*[A-Za-z])[\w-]{20,}$/.test(id.value)) redactor.add(new Secret(id.value));
+			if (id && mayBeSecret(id.value)) redactor.add(new Secret(id.value));
 		return sandboxed ? resolved : withExposure(resolved, {cwd: host.cwd, settingsPath: store.path, flags});
 	});
 

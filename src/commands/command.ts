@@ -7,6 +7,9 @@ export const groups = ['Set up', 'Diagnose', 'Webhooks', 'Sandbox', 'Links', 'Se
 
 export type Group = (typeof groups)[number];
 
+/** What a shell offers for a value: asked for when its completion script is made. */
+export type Words = () => readonly string[] | Promise<readonly string[]>;
+
 /** An option of one command. Commander gets no defaults: they would hide the saved profile. */
 export interface OptionSpec<Value> {
 	/** As commander reads it: `--fields <names>`. The key of the option is its long name in camelCase. */
@@ -17,6 +20,8 @@ export interface OptionSpec<Value> {
 	readonly choices?: readonly string[];
 	/** Turns the text into a value. Throws a Problem when it cannot. */
 	readonly parse?: (text: string) => unknown;
+	/** Set by `suggesting`. */
+	readonly words?: Words;
 	/** Carries the type; never set. */
 	readonly value?: Value;
 }
@@ -65,6 +70,8 @@ export interface ArgumentSpec<Value> {
 	/** As commander reads it: `<id>`, `[page]`, `[command...]`. */
 	readonly name: string;
 	readonly summary: string;
+	/** Set by `suggesting`. */
+	readonly words?: Words;
 	readonly value?: Value;
 }
 
@@ -76,6 +83,15 @@ export const optional = (name: string, summary: string): ArgumentSpec<string | u
 export const rest = (name: string, summary: string): ArgumentSpec<readonly string[]> => ({
 	name: `[${name}...]`,
 	summary,
+});
+
+/** An option or an argument for whose value shells offer words. It takes others as well. */
+export const suggesting = <Spec extends OptionSpec<unknown> | ArgumentSpec<unknown>>(
+	spec: Spec,
+	words: Words,
+): Spec => ({
+	...spec,
+	words,
 });
 
 type Specs = Readonly<Record<string, OptionSpec<unknown> | ArgumentSpec<unknown>>>;

@@ -5,7 +5,7 @@ import {fishCompletion} from '../completion/fish.js';
 import {type CompletionModel, completedOption} from '../completion/model.js';
 import {zshCompletion} from '../completion/zsh.js';
 import {nearest} from '../core/nearest.js';
-import {defineCommand, required} from './command.js';
+import {defineCommand, required, suggesting} from './command.js';
 import type {Context} from './context.js';
 
 const shells = {bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion} as const;
@@ -19,27 +19,26 @@ const install: Readonly<Record<Shell, string>> = {
 	fish: 'messenger-tool completion fish > ~/.config/fish/completions/messenger-tool.fish',
 };
 
-/** Words in `<list|get|set>` are what the argument can be. */
-const wordsOf = (name: string): readonly string[] =>
-	name.includes('|') ? name.replace(/[<>[\]]/g, '').split('|') : [];
-
 const modelOf = async (context: Context): Promise<CompletionModel> => {
 	const {commands, globals} = await context.program();
 	const help = {names: ['--help', '-h'], summary: 'show help', value: 'none'} as const;
 	return {
 		program: 'messenger-tool',
-		commands: commands.map(({name, summary, args, options}) => ({
-			name,
-			summary,
-			options: Object.values(options ?? {}).map(completedOption),
-			words:
-				name === 'completion'
-					? Object.keys(shells)
-					: Object.values(args ?? {})
-							.slice(0, 1)
-							.flatMap(({name: word}) => wordsOf(word)),
-		})),
-		options: [...globals.map(completedOption), help],
+		commands: await Promise.all(
+			commands.map(async ({name, summary, args, options}) => {
+				const given = Object.values(args ?? {});
+				return {
+					name,
+					summary,
+					options: await Promise.all(
+						Object.values(options ?? {}).map(async option => completedOption(option, await option.words?.())),
+					),
+					args: await Promise.all(given.map(async ({words}) => (await words?.()) ?? [])),
+					repeats: given.at(-1)?.name.includes('...') ?? false,
+				};
+			}),
+		),
+		options: [...globals.map(option => completedOption(option)), help],
 	};
 };
 
@@ -47,7 +46,7 @@ export const completion = defineCommand({
 	name: 'completion',
 	group: 'Settings',
 	summary: 'print the completion script of a shell: bash, zsh or fish',
-	args: {shell: required('shell', 'bash, zsh or fish')},
+	args: {shell: suggesting(required('shell', 'bash, zsh or fish'), () => Object.keys(shells))},
 	examples: Object.entries(install).map(([shell, line]) => [`completion ${shell}`, line] as const),
 	run: async (context, {shell}): Promise<{readonly shell: string; readonly script: string}> => {
 		if (Object.hasOwn(shells, shell)) return {shell, script: shells[shell as Shell](await modelOf(context))};

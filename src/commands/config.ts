@@ -1,15 +1,17 @@
 import {found, Problem} from '../causes/cause.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
+import {settingName, settingSpecs} from '../config/setting-specs.js';
 import {nearest} from '../core/nearest.js';
-import {defineCommand, flag, optional, text} from './command.js';
+import {defineCommand, flag, optional, suggesting, text} from './command.js';
 import type {Action, ActionInput} from './config/action.js';
 import {get} from './config/get.js';
 import {list} from './config/list.js';
 import {path} from './config/path.js';
+import {profiles} from './config/profiles.js';
 import {set} from './config/set.js';
 import {unset} from './config/unset.js';
 
-const actions = new Map<string, Action>(Object.entries({list, get, set, unset, path}));
+const actions = new Map<string, Action>(Object.entries({list, get, set, unset, path, profiles}));
 
 const refuse = (message: string, hint: string): Problem =>
 	new Problem(found(usageInvalid, {message, hint, command: 'config'}));
@@ -47,11 +49,13 @@ export const config = defineCommand({
 	group: 'Settings',
 	summary: 'show and change the settings, and say where each comes from',
 	description:
-		'list shows every setting, get one of them; set and unset change what is saved in the profile; path says where that is. ' +
+		'list shows every setting, get one of them; set and unset change what is saved in the profile; path says where that is, profiles which there are. ' +
 		'Settings are called app-id, appId or MESSENGER_APP_ID. Flags, variables and --env-file win over the profile.',
 	args: {
-		action: optional('action', 'list (default), get, set, unset or path'),
-		key: optional('setting', 'which setting'),
+		action: suggesting(optional('action', 'list (default), get, set, unset, path or profiles'), () => [
+			...actions.keys(),
+		]),
+		key: suggesting(optional('setting', 'which setting'), () => settingSpecs.map(settingName)),
 		value: optional('value', 'the value; never a secret'),
 	},
 	options: {

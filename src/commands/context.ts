@@ -37,6 +37,8 @@ export interface Context {
 	/** The same for what has to be put back once the run was stopped: it heeds the signal no more, and ends soon. */
 	graphForTidying(withinMs?: number): Promise<Graph>;
 	profile(): Promise<ProfileStore>;
+	/** Those that are saved, without opening any. */
+	profileNames(): Promise<readonly string[]>;
 
 	/** Does what waits for a person: meanwhile the time that the run was given stands still. */
 	patient<Value>(wait: () => Promise<Value>): Promise<Value>;
@@ -63,7 +65,7 @@ export interface Context {
 	/** Every command, loaded, and the options that all of them take. */
 	program(): Promise<{
 		readonly commands: readonly AnyCommand[];
-		readonly globals: readonly {readonly flags: string; readonly summary: string}[];
+		readonly globals: readonly {readonly flags: string; readonly summary: string; readonly asks?: string}[];
 	}>;
 	/** The sandbox, loaded. */
 	loadSandbox(): Promise<typeof import('../sandbox/start.js')>;

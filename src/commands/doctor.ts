@@ -6,7 +6,8 @@ import type {DoctorOptions, Examination, FixReport, Report} from '../diagnostics
 import {GraphError, TransportError} from '../graph/error.js';
 import {type Format, formats, plainStyle, renderReport} from '../ui/reporters/index.js';
 import {isLocalHost} from '../webhook/probe/address.js';
-import {choice, defineCommand, flag, list, parsed, text} from './command.js';
+import {checkNames} from './check-names.js';
+import {choice, defineCommand, flag, list, parsed, suggesting, text} from './command.js';
 import type {Context} from './context.js';
 import {readErrorText} from './read-error-text.js';
 import {reportInSandbox} from './report-in-sandbox.js';
@@ -102,8 +103,8 @@ export const doctor = defineCommand({
 		recipient: text('--recipient <id>', 'also find out whether, and why not, this id can be written to'),
 		webhookUrl: parsed('--webhook-url <url>', 'also call this webhook as Meta does, with test events', webUrl),
 		error: text('--error <text>', 'an error or a log to take into account: a text, a file, or - for stdin'),
-		only: list('--only <names>', 'only these areas or checks'),
-		skip: list('--skip <names>', 'all but these areas or checks'),
+		only: suggesting(list('--only <names>', 'only these areas or checks'), checkNames),
+		skip: suggesting(list('--skip <names>', 'all but these areas or checks'), checkNames),
 		fix: flag('--fix', 'do what can be done safely, then look again'),
 		allPages: flag('--all-pages', 'also examine every page that the user token reaches'),
 		wait: parsed('--wait <duration>', 'look again until healthy, for this long (90s, 2m)', duration),

@@ -5,7 +5,7 @@ import {type MessengerProfile, type ProfileField, profileFields} from '../graph/
 import {findPage} from '../setup/find-page.js';
 import type {Ui} from '../ui/ui.js';
 import {choosePage} from './choose-page.js';
-import {defineCommand, flag, list, many, required, rest, text} from './command.js';
+import {defineCommand, flag, list, many, required, rest, suggesting, text} from './command.js';
 import {fieldNamed, fieldTitles} from './messenger-profile/fields.js';
 import {fromFile, fromFlags} from './messenger-profile/wanted.js';
 import {usageProblem} from './usage-problem.js';
@@ -18,6 +18,8 @@ interface Shown {
 }
 
 const actions = ['show', 'set', 'clear'] as const;
+
+const fieldWords = (): readonly string[] => profileFields.map(field => field.replaceAll('_', '-'));
 
 type Action = (typeof actions)[number];
 
@@ -62,11 +64,8 @@ export const messengerProfile = defineCommand({
 		'show prints what is set. set replaces the fields that are given, and leaves the others. clear takes fields away, or all of them, ' +
 		'and asks first. Meta takes 10 such calls in 10 minutes.',
 	args: {
-		action: required('action', 'show, set or clear'),
-		fields: rest(
-			'fields',
-			`clear: which (${profileFields.map(field => field.replaceAll('_', '-')).join(', ')}); without any, all`,
-		),
+		action: suggesting(required('action', 'show, set or clear'), () => actions),
+		fields: suggesting(rest('fields', `clear: which (${fieldWords().join(', ')}); without any, all`), fieldWords),
 	},
 	options: {
 		greeting: text('--greeting <text>', 'set: what people see before they write'),

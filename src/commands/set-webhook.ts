@@ -5,7 +5,8 @@ import {makeApp} from '../setup/app.js';
 import {type Restored, setAppWebhook, type WebhookChange} from '../setup/app-webhook.js';
 import {checkFields} from '../setup/page-fields.js';
 import {awaitCallback} from './await-callback.js';
-import {defineCommand, flag, list, parsed, required, text} from './command.js';
+import {defineCommand, flag, list, parsed, required, suggesting, text} from './command.js';
+import {fieldNames} from './field-names.js';
 import {renderFieldChange} from './render-field-change.js';
 import {duration} from './values.js';
 
@@ -45,7 +46,7 @@ export const setWebhook = defineCommand({
 		'the URL and reads it back; where Meta refuses or the run is interrupted, what was set before stays.',
 	args: {url: required('url', 'https URL of the webhook')},
 	options: {
-		fields: list('--fields <names>', 'fields to add (default: what a Messenger bot needs)'),
+		fields: suggesting(list('--fields <names>', 'fields to add (default: what a Messenger bot needs)'), fieldNames),
 		object: text('--object <name>', 'object of the webhook (default page)'),
 		wait: parsed('--wait <duration>', 'wait this long for the callback to answer right, such as 2m', duration),
 		check: flag('--no-check', 'do not try the callback first'),

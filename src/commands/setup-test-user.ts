@@ -1,65 +1,17 @@
-import {found, Problem} from '../causes/cause.js';
-import {subscriptionFieldsMissing} from '../causes/subscription/fields-missing.js';
-import {tokenExpiresSoon} from '../causes/token/expires-soon.js';
-import {tokenOtherApp} from '../causes/token/other-app.js';
-import type {Secret} from '../core/secret.js';
 import {expiryWords} from '../core/when.js';
 import {defaultFields} from '../graph/fields.js';
 import {makeApp} from '../setup/app.js';
 import {lastingToken} from '../setup/lasting-token.js';
 import {checkFields, setPageFields, unionOf} from '../setup/page-fields.js';
-import {lookEvery, obtainTestPage} from '../setup/test-page.js';
-import {obtainTestUser} from '../setup/test-user.js';
-import {defineCommand, flag, list, parsed, text} from './command.js';
-import type {Context, Step} from './context.js';
+import {defineCommand, flag, list, parsed, suggesting, text} from './command.js';
+import {fieldNames} from './field-names.js';
 import {rememberTestUser} from './remember-test-user.js';
+import {inspectPageToken, prove} from './setup-test-user/prove.js';
+import {renderSetUp, type SetUp, setUpAsJson} from './setup-test-user/set-up.js';
+import {makeStepper, type StepReport} from './setup-test-user/stepper.js';
+import {defaultPageName, takePage} from './setup-test-user/take-page.js';
+import {takeTestUser} from './setup-test-user/take-test-user.js';
 import {duration} from './values.js';
-
-type StepName = 'test-user' | 'user-token' | 'page' | 'page-token' | 'subscription' | 'check';
-type StepStatus = 'done' | 'reused' | 'skipped' | 'failed';
-
-interface SetUp {
-	readonly testUser: {
-		readonly id: string;
-		readonly name: string | null;
-		readonly loginUrl: string | null;
-		readonly created: boolean;
-	};
-	readonly page: {readonly id: string; readonly name: string; readonly created: boolean};
-	readonly subscription: {readonly fields: readonly string[]};
-	readonly tokens: {
-		readonly user: {readonly expiresAt: Date | null | undefined};
-		readonly page: {readonly expiresAt: Date | null | undefined};
-	};
-	readonly steps: readonly {readonly name: StepName; readonly status: StepStatus}[];
-	readonly writtenTo?: string;
-	readonly now: Date;
-}
-
-const defaultPageName = 'Bot Test Page';
-
-/** How long a person at the terminal may take to make a page by hand, in ms. */
-const personPatience = 10 * 60_000;
-
-/** Runs the steps of the recipe, one line of progress each. */
-const stepper =
-	(context: Context, steps: {name: StepName; status: StepStatus}[]) =>
-	async <Value>(
-		name: StepName,
-		title: string,
-		work: (step: Step) => Promise<readonly [Value, Exclude<StepStatus, 'failed'>, string]>,
-	): Promise<Value> => {
-		const step = context.step(title);
-		try {
-			const [value, status, words] = await work(step);
-			steps.push({name, status});
-			step[status](words);
-			return value;
-		} catch (error) {
-			step.failed();
-			throw error;
-		}
-	};
 
 export const setupTestUser = defineCommand({
 	name: 'setup-test-user',
@@ -73,7 +25,10 @@ export const setupTestUser = defineCommand({
 		pageName: text('--page-name <name>', `name of its page (default "${defaultPageName}")`),
 		testUser: text('--test-user <id>', 'use this test user'),
 		new: flag('--new', 'make a new test user, even if the last run left one'),
-		fields: list('--fields <names>', 'fields to subscribe to (default: what a Messenger bot needs)'),
+		fields: suggesting(
+			list('--fields <names>', 'fields to subscribe to (default: what a Messenger bot needs)'),
+			fieldNames,
+		),
 		exchange: flag('--no-exchange', 'keep the short-lived user token'),
 		wait: parsed('--wait <duration>', 'wait this long for a page that is made by hand, such as 5m', duration),
 		writeEnv: text('--write-env <file>', 'put page id and tokens into a dotenv file'),
@@ -87,82 +42,28 @@ export const setupTestUser = defineCommand({
 		const app = makeApp(await context.need('appId'), await context.need('appSecret'));
 		const [graph, store, settings] = await Promise.all([context.graph(), context.profile(), context.soundSettings()]);
 		const saved = store.read();
-		const steps: {name: StepName; status: StepStatus}[] = [];
-		const step = stepper(context, steps);
-		const keep = (token: Secret): void => context.redactor.add(token);
+		const steps: StepReport[] = [];
+		const step = makeStepper(context, steps);
+		const lasts = input.exchange !== false;
+		const ends = (at: Date | null | undefined): string => expiryWords(at, context.clock.now());
 
-		const user = await step('test-user', 'Test user', async () => {
-			const obtained = await obtainTestUser(
-				graph,
-				app,
-				{
-					...(input.testUser !== undefined && {id: input.testUser}),
-					...(settings.testUserId && {saved: settings.testUserId.value}),
-					...(input.name !== undefined && {name: input.name}),
-					fresh: input.new,
-				},
-				async existing => {
-					if (!context.interactive) return undefined;
-					context.note('Meta has suspended the creation of test users.');
-					return context.ask.select(
-						'Which of the existing ones shall be used?',
-						existing.map(candidate => ({
-							name: `${candidate.id}${candidate.token ? '' : ' (has not authorised the app)'}`,
-							value: candidate,
-						})),
-						'--test-user',
-					);
-				},
-			);
-			keep(obtained.token);
-			if (obtained.password) keep(obtained.password);
-			await store.save({testUserId: obtained.id});
-			return [obtained, obtained.created ? 'done' : 'reused', `Test user ${obtained.id}`];
-		});
+		const user = await step('test-user', 'Test user', () =>
+			takeTestUser(context, {graph, app, settings, store}, input),
+		);
 
 		const userToken = await step('user-token', 'User token that lasts', async () => {
-			if (input.exchange === false) {
+			if (!lasts) {
 				const {expiresAt} = await graph.tokens.inspect(user.token, app.token);
-				return [
-					{token: user.token, expiresAt},
-					'skipped',
-					`User token kept as it is: ${expiryWords(expiresAt, context.clock.now())}`,
-				];
+				return [{token: user.token, expiresAt}, 'skipped', `User token kept as it is: ${ends(expiresAt)}`];
 			}
 			const dated = await lastingToken(graph, app, user.token, context.clock);
-			keep(dated.token);
-			return [dated, 'done', `User token exchanged: ${expiryWords(dated.expiresAt, context.clock.now())}`];
+			context.redactor.add(dated.token);
+			return [dated, 'done', `User token exchanged: ${ends(dated.expiresAt)}`];
 		});
 
-		const page = await step('page', 'Page', async progress => {
-			const obtained = await obtainTestPage(
-				graph,
-				{id: user.id, token: userToken.token, ...(user.loginUrl && {loginUrl: user.loginUrl})},
-				{
-					name: input.pageName ?? defaultPageName,
-					...(input.pageName === undefined &&
-						saved.testUserId === user.id &&
-						saved.pageId !== undefined && {saved: saved.pageId}),
-				},
-				{
-					clock: context.clock,
-					signal: context.signal,
-					awaitManual: async () => {
-						const patience = input.wait ?? (context.interactive ? personPatience : 0);
-						if (patience === 0) return undefined;
-						context.note('Meta does not let the app make the page. Make it by hand, as the test user:');
-						if (user.loginUrl) context.note(`  1. log in (works once): ${user.loginUrl}`);
-						context.note(
-							`  2. https://www.facebook.com/pages/create, with the name "${input.pageName ?? defaultPageName}"`,
-						);
-						progress.update('Waiting for the page to appear');
-						return {looks: Math.ceil(patience / lookEvery)};
-					},
-				},
-			);
-			keep(obtained.token);
-			return [obtained, obtained.created ? 'done' : 'reused', `Page ${obtained.name} (${obtained.id})`];
-		});
+		const page = await step('page', 'Page', progress =>
+			takePage(context, {graph, user, token: userToken.token, saved}, input, progress),
+		);
 		const remembered = await rememberTestUser(store, {
 			testUserId: user.id,
 			userToken: userToken.token,
@@ -175,18 +76,8 @@ export const setupTestUser = defineCommand({
 			);
 
 		const info = await step('page-token', 'Page access token', async () => {
-			const inspected = await graph.tokens.inspect(page.token, app.token);
-			if (inspected.appId !== undefined && inspected.appId !== app.id)
-				throw new Problem(
-					found(
-						tokenOtherApp,
-						{},
-						{seen: [`debug_token names the app ${inspected.appId}, the settings name ${app.id}`]},
-					),
-				);
-			if (input.exchange !== false && inspected.expiresAt)
-				throw new Problem(found(tokenExpiresSoon, {expiresAt: inspected.expiresAt.toISOString(), kind: 'page'}));
-			return [inspected, 'done', `Page access token: ${expiryWords(inspected.expiresAt, context.clock.now())}`];
+			const inspected = await inspectPageToken(graph, app, page, lasts);
+			return [inspected, 'done', `Page access token: ${ends(inspected.expiresAt)}`];
 		});
 
 		const change = await step('subscription', 'Subscription of the page to the app', async () => {
@@ -200,14 +91,7 @@ export const setupTestUser = defineCommand({
 		});
 
 		await step('check', 'Check', async () => {
-			const missing = wantedFields.filter(field => !change.after.includes(field));
-			if (missing.length > 0)
-				throw new Problem(found(subscriptionFieldsMissing, {page: page.id, fields: missing, list: 'page'}));
-			const {id} = await graph.tokens.me(page.token);
-			if (!info.isValid || id !== page.id)
-				throw new Problem(
-					found(tokenExpiresSoon, {kind: 'page'}, {certainty: 'possible', seen: [`The page token answers for ${id}`]}),
-				);
+			await prove(graph, page, info, wantedFields, change.after);
 			return [undefined, 'done', 'The token speaks for the page, and the page sends its events to the app'];
 		});
 
@@ -228,22 +112,6 @@ export const setupTestUser = defineCommand({
 			now: context.clock.now(),
 		};
 	},
-	json: ({testUser, page, subscription, tokens, steps, writtenTo}) => ({
-		testUser,
-		page,
-		subscription,
-		tokens: {user: {expiresAt: tokens.user.expiresAt ?? null}, page: {expiresAt: tokens.page.expiresAt ?? null}},
-		steps,
-		...(writtenTo !== undefined && {writtenTo}),
-	}),
-	render: ({testUser, page, subscription, tokens, writtenTo, now}, ui) => {
-		ui.print(`${ui.strong('Test user')}  ${testUser.id}${testUser.created ? '' : ui.dim('  reused')}`);
-		ui.print(`${ui.strong('Page')}       ${page.name} (${page.id})${page.created ? '' : ui.dim('  reused')}`);
-		ui.print(`${ui.strong('Page token')} ${expiryWords(tokens.page.expiresAt, now)}`);
-		for (const line of ui.paragraph(subscription.fields.join(', '), `${ui.strong('Fields')}     `)) ui.print(line);
-		if (testUser.loginUrl) ui.hint(`Log in as the test user (works once): ${testUser.loginUrl}`);
-		if (writtenTo !== undefined) ui.hint(`Page id and tokens are in ${writtenTo} (mode 0600).`);
-		ui.next(['set-webhook', '<https://your-bot/webhook>'], 'tell Meta where the bot listens');
-		ui.next(['doctor'], 'check everything');
-	},
+	json: setUpAsJson,
+	render: renderSetUp,
 });

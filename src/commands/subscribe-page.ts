@@ -5,7 +5,8 @@ import {defaultFields} from '../graph/fields.js';
 import {findPage} from '../setup/find-page.js';
 import {checkFields, type FieldChange, type Fields, setPageFields, unionOf} from '../setup/page-fields.js';
 import {choosePage} from './choose-page.js';
-import {defineCommand, list, optional} from './command.js';
+import {defineCommand, list, optional, suggesting} from './command.js';
+import {fieldNames} from './field-names.js';
 import {renderFieldChange} from './render-field-change.js';
 
 interface Subscribed extends FieldChange {
@@ -47,9 +48,9 @@ export const subscribePage = defineCommand({
 		'stands here and in the webhook of the app (set-webhook).',
 	args: {page: optional('page', 'id or name of the page')},
 	options: {
-		fields: list('--fields <names>', 'subscribe to exactly these'),
-		add: list('--add <names>', 'add these'),
-		remove: list('--remove <names>', 'remove these'),
+		fields: suggesting(list('--fields <names>', 'subscribe to exactly these'), fieldNames),
+		add: suggesting(list('--add <names>', 'add these'), fieldNames),
+		remove: suggesting(list('--remove <names>', 'remove these'), fieldNames),
 	},
 	examples: [
 		['subscribe-page', 'the fields of a Messenger bot'],

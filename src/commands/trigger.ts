@@ -7,7 +7,7 @@ import {describeFailure} from '../webhook/describe-failure.js';
 import type {EventTemplate} from '../webhook/event-templates.js';
 import type {Answer} from '../webhook/exchange.js';
 import {sendEvent, signedHeaders} from '../webhook/send-event.js';
-import {defineCommand, flag, many, optional, parsed, text} from './command.js';
+import {defineCommand, flag, many, optional, parsed, suggesting, text} from './command.js';
 import {usageProblem} from './usage-problem.js';
 import {count, webUrl} from './values.js';
 
@@ -58,7 +58,11 @@ export const trigger = defineCommand({
 	description:
 		'The body is written and signed as Meta does it. With --set, any value of the event can be another one; --page and ' +
 		'--psid say whose event it is (by default nobody’s).',
-	args: {event: optional('event', 'name of the event, such as message-text')},
+	args: {
+		event: suggesting(optional('event', 'name of the event, such as message-text'), async () =>
+			(await import('../webhook/event-templates.js')).eventTemplates.map(({name}) => name),
+		),
+	},
 	options: {
 		to: parsed('--to <url>', 'where to send it', webUrl),
 		psid: text('--psid <id>', 'the person of the event'),

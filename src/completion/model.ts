@@ -1,18 +1,27 @@
+/** What follows an option: nothing, anything, a file, some words (with `commas`, several of them), or what a command prints. */
+export type CompletedValue =
+	| 'none'
+	| 'any'
+	| 'file'
+	| {readonly words: readonly string[]; readonly commas: boolean}
+	| {readonly printedBy: string};
+
 /** An option as a shell completes it. */
 export interface CompletedOption {
 	/** `--fields`, and `-h` where there is a short form. */
 	readonly names: readonly string[];
 	readonly summary: string;
-	/** What follows it: nothing, anything, a file, or one of a few words. */
-	readonly value: 'none' | 'any' | 'file' | readonly string[];
+	readonly value: CompletedValue;
 }
 
 export interface CompletedCommand {
 	readonly name: string;
 	readonly summary: string;
 	readonly options: readonly CompletedOption[];
-	/** Words that its first argument can be. */
-	readonly words: readonly string[];
+	/** Words that each argument can be; none where they are not known. */
+	readonly args: readonly (readonly string[])[];
+	/** The last argument may be given several times. */
+	readonly repeats: boolean;
 }
 
 /** All that a shell has to know of the program. */
@@ -22,19 +31,34 @@ export interface CompletionModel {
 	readonly options: readonly CompletedOption[];
 }
 
-/** A declared option, such as `--fields <names>`, as a shell sees it. */
-export const completedOption = ({
-	flags,
-	summary,
-	choices,
-}: {
+interface Declared {
 	readonly flags: string;
 	readonly summary: string;
+	readonly many?: boolean;
 	readonly choices?: readonly string[];
-}): CompletedOption => {
-	const names = flags.split(/[ ,]+/).filter(word => word.startsWith('-'));
+	/** The command that prints what there is. */
+	readonly asks?: string;
+}
+
+const completedValue = (
+	{flags, many = false, choices, asks}: Declared,
+	words: readonly string[] | undefined,
+): CompletedValue => {
 	const [, value] = /<([^>]+)>/.exec(flags) ?? [];
-	if (choices) return {names, summary, value: choices};
-	if (value === undefined) return {names, summary, value: 'none'};
-	return {names, summary, value: /file|path/.test(value) ? 'file' : 'any'};
+	const known = choices ?? words;
+	if (known) return {words: known, commas: many};
+	if (asks !== undefined) return {printedBy: asks};
+	if (value === undefined) return 'none';
+	return /file|path/.test(value) ? 'file' : 'any';
 };
+
+/** A declared option, such as `--fields <names>`, as a shell sees it; `words` are what it may take besides its choices. */
+export const completedOption = (option: Declared, words?: readonly string[]): CompletedOption => ({
+	names: option.flags.split(/[ ,]+/).filter(word => word.startsWith('-')),
+	summary: option.summary,
+	value: completedValue(option, words),
+});
+
+/** Names of the options behind which a value comes. */
+export const withValue = (options: readonly CompletedOption[]): readonly string[] =>
+	options.filter(({value}) => value !== 'none').flatMap(({names}) => names);

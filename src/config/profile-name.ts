@@ -4,6 +4,9 @@ import {usageInvalid} from '../causes/usage/invalid.js';
 /** Stands for the profile of the embedded sandbox, which no real token may meet. */
 export const sandboxProfile = 'sandbox';
 
+/** What a name is made of: nothing that a shell would read as more than a word. */
+export const isProfileName = (name: string): boolean => /^[a-z0-9][a-z0-9._-]{0,63}$/i.test(name);
+
 /** @throws Problem usage.invalid */
 export const checkProfileName = (name: string): string => {
 	if (name === sandboxProfile)
@@ -13,7 +16,7 @@ export const checkProfileName = (name: string): string => {
 				hint: 'Use --sandbox, or another name',
 			}),
 		);
-	if (/^[a-z0-9][a-z0-9._-]{0,63}$/i.test(name)) return name;
+	if (isProfileName(name)) return name;
 	throw new Problem(
 		found(usageInvalid, {
 			message: `'${name.slice(0, 80)}' cannot be the name of a profile`,

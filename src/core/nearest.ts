@@ -18,7 +18,8 @@ const distance = (from: string, to: string): number => {
 export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
 	const wanted = word.toLowerCase().slice(0, 80);
 	let best: string | undefined;
-	let least = Math.max(2, Math.ceil(wanted.length * 0.4)) + 1;
+	// Half of its letters at the most: a word of two is near to every other.
+	let least = Math.min(Math.max(2, Math.ceil(wanted.length * 0.4)), Math.floor(wanted.length / 2)) + 1;
 	for (const candidate of candidates) {
 		const lower = candidate.toLowerCase();
 		const steps = lower.startsWith(wanted) && wanted.length > 3 ? 1 : distance(wanted, lower);

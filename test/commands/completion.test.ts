@@ -1,9 +1,12 @@
 import {spawnSync} from 'node:child_process';
-import {writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {commandEntries} from '../../src/commands/index.js';
+import {eventTemplates} from '../../src/webhook/event-templates.js';
 import {run, temporaryFolder} from '../front-door.js';
+import {buildProgram, type Program} from '../program.js';
 
 const has = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0']).status === 0;
 
@@ -15,8 +18,26 @@ const scriptFile = async (shell: string): Promise<string> => {
 	return file;
 };
 
+let program: Program;
+let home: string;
+beforeAll(async () => {
+	program = await buildProgram();
+	home = mkdtempSync(join(tmpdir(), 'completion-'));
+	writeFileSync(join(home, 'messenger-tool'), `#!/bin/sh\nexec ${process.execPath} ${program.path} "$@"\n`, {
+		mode: 0o755,
+	});
+	// As an editor may have left it: what is no name of a profile must run nothing in a shell.
+	const profiles = {shop: {appId: '1'}, 'shop-2': {appId: '2'}, [`$(touch ${home}/run)`]: {appId: '3'}};
+	writeFileSync(join(home, 'settings.json'), JSON.stringify({profiles}), {mode: 0o600});
+});
+afterAll(() => {
+	program.remove();
+	rmSync(home, {recursive: true, force: true});
+});
+
 const output = (shell: string, args: readonly string[]): string => {
-	const {stdout, stderr, status} = spawnSync(shell, args, {encoding: 'utf8', timeout: 15_000});
+	const env = {...process.env, PATH: `${home}:${process.env.PATH}`, MESSENGER_CONFIG_DIR: home};
+	const {stdout, stderr, status} = spawnSync(shell, args, {encoding: 'utf8', timeout: 15_000, env});
 	expect(stderr).toBe('');
 	expect(status).toBe(0);
 	return stdout;
@@ -69,6 +90,28 @@ describe('completion', () => {
 		expect(await inBash('messenger-tool completion z')).toEqual(['zsh']);
 	});
 
+	it.skipIf(!has('bash'))('completes what arguments can be, and names, in bash', async () => {
+		expect(await inBash('messenger-tool config s')).toEqual(['set']);
+		expect(await inBash('messenger-tool --profile shop --json config ')).toEqual(
+			expect.arrayContaining(['list', 'get', 'set', 'unset', 'path', 'profiles']),
+		);
+		expect(await inBash('messenger-tool config get page-')).toEqual(['page-id', 'page-token']);
+		expect(await inBash('messenger-tool config get page-id list')).toEqual(['']);
+		expect(await inBash('messenger-tool messenger-profile clear gr')).toEqual(['greeting']);
+		expect(await inBash('messenger-tool messenger-profile clear greeting ice')).toEqual(['ice-breakers']);
+		expect(await inBash('messenger-tool trigger ')).toEqual(
+			expect.arrayContaining(eventTemplates.map(({name}) => name)),
+		);
+		expect(await inBash('messenger-tool doctor --only token.p')).toEqual(['token.page']);
+		expect(await inBash('messenger-tool doctor --skip limit,webhook.han')).toEqual(['limit,webhook.handshake']);
+		expect(await inBash('messenger-tool subscribe-page --add message_rea')).toEqual([
+			'message_reactions',
+			'message_reads',
+		]);
+		expect(await inBash('messenger-tool doctor --profile ')).toEqual(['shop', 'shop-2']);
+		expect(existsSync(join(home, 'run'))).toBe(false);
+	});
+
 	it.skipIf(!has('zsh'))('completes commands, their options and values in zsh', async () => {
 		expect(
 			await inZsh(['subs', 'subscribe-page --re', '--json inspect-token --kind u', 'completion z', 'doctor --form']),
@@ -81,6 +124,23 @@ describe('completion', () => {
 		]);
 	});
 
+	it.skipIf(!has('zsh'))('completes what arguments can be, and names, in zsh', async () => {
+		// A comma that goes away with the next key stands behind what may be a list.
+		const lines = [
+			['config unse', 'config unset'],
+			['--profile shop --json config uns', '--profile shop --json config unset'],
+			['config get app-s', 'config get app-secret'],
+			['messenger-profile clear gr', 'messenger-profile clear greeting'],
+			['messenger-profile clear greeting ice', 'messenger-profile clear greeting ice-breakers'],
+			['trigger account-linki', 'trigger account-linking'],
+			['doctor --only token.pa', 'doctor --only token.page,'],
+			['doctor --skip limit,webhook.hand', 'doctor --skip limit,webhook.handshake,'],
+			['doctor --profile shop-', 'doctor --profile shop-2'],
+		] as const;
+		expect(await inZsh(lines.map(([typed]) => typed))).toEqual(lines.map(([, became]) => became));
+		expect(existsSync(join(home, 'run'))).toBe(false);
+	});
+
 	it.skipIf(!has('fish'))('completes in fish', async () => {
 		const file = await scriptFile('fish');
 		const offered = (line: string): string[] =>
@@ -91,5 +151,13 @@ describe('completion', () => {
 		expect(offered('messenger-tool subs')).toEqual(['subscribe-page']);
 		expect(offered('messenger-tool subscribe-page --re')).toEqual(['--remove']);
 		expect(offered('messenger-tool inspect-token --kind ')).toEqual(expect.arrayContaining(['page', 'user', 'app']));
+		expect(offered('messenger-tool config uns')).toEqual(['unset']);
+		expect(offered('messenger-tool --profile shop config get page-')).toEqual(['page-id', 'page-token']);
+		expect(offered('messenger-tool messenger-profile clear greeting ice')).toEqual(['ice-breakers']);
+		expect(offered('messenger-tool trigger message-te')).toEqual(expect.arrayContaining(['message-text']));
+		expect(offered('messenger-tool doctor --only token.pa')).toEqual(['token.page']);
+		expect(offered('messenger-tool doctor --skip limit,webhook.hand')).toEqual(['limit,webhook.handshake']);
+		expect(offered('messenger-tool doctor --profile sh')).toEqual(['shop', 'shop-2']);
+		expect(existsSync(join(home, 'run'))).toBe(false);
 	});
 });

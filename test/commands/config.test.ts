@@ -168,6 +168,13 @@ describe('config', () => {
 		});
 	});
 
+	it('lists the profiles alone, for shells', async () => {
+		expect((await config(['profiles'])).stdout).toBe('');
+		for (const name of ['shop', 'Cafe.2']) await config(['set', 'app-id', '1', '--profile', name]);
+		expect(await config(['profiles'])).toMatchObject({code: 0, stdout: 'Cafe.2\nshop\n', stderr: ''});
+		expect((await config(['profiles', '--json'])).json).toEqual({schemaVersion: 1, profiles: ['Cafe.2', 'shop']});
+	});
+
 	it('goes on after a damaged file, and says where it is kept', async () => {
 		writeFileSync(join(dir, 'settings.json'), '{"profiles":', {mode: 0o600});
 		const {code, stderr} = await config(['set', 'app-id', '1']);

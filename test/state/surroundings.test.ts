@@ -1,8 +1,9 @@
+import {spawn, spawnSync} from 'node:child_process';
 import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {buildProgram, type Program} from '../program.js';
+import {buildProgram, ended, type Program} from '../program.js';
 import {serve} from '../servers.js';
 
 let program: Program;
@@ -175,6 +176,46 @@ describe('the process', () => {
 		expect(stderr).toContain('Not done within 1 s');
 		expect(stderr).toContain('network.timeout');
 		expect(stderr).not.toMatch(/Graph API in time|metastatus/);
+	});
+
+	it('network.timeout: ends in time, whatever it reads from, and says what that was', async () => {
+		const pipe = join(folder, 'pipe');
+		spawnSync('mkfifo', [pipe]);
+		for (const [args, from] of [
+			[['explain', '--file', pipe], pipe],
+			[['inspect-token', '--token-file', pipe], pipe],
+			[['explain'], 'The standard input'],
+		] as const) {
+			const child = spawn(process.execPath, [program.path, ...args, '--timeout', '1', '--json'], {
+				// Of Node itself it is a socket, of a shell a pipe.
+				stdio: ['pipe', 'pipe', 'pipe'],
+				env: {PATH: process.env.PATH ?? '', HOME: folder},
+			});
+			const {code, stdout} = await ended(child);
+			const {error} = JSON.parse(stdout) as {error: {id: string; title: string}};
+			expect({args, code, ...error}).toMatchObject({
+				code: 3,
+				id: 'network.timeout',
+				title: `${from} did not end in time`,
+			});
+			child.stdin.destroy();
+		}
+	});
+
+	it('reads pipes that somebody writes to late, and devices up to a limit', async () => {
+		const pipe = join(folder, 'pipe');
+		spawnSync('mkfifo', [pipe]);
+		const later = (words: string) =>
+			program.run(['explain', ...(words === '' ? ['--file', pipe] : [])], {
+				through: shell(`(sleep 1; echo '(#100) No matching user found') ${words || `> ${pipe} & exec "$@"`}`),
+			});
+		for (const words of ['', '| "$@"'])
+			expect(await later(words)).toMatchObject({code: 0, stdout: expect.stringContaining('No matching user found')});
+		const {code, stdout} = await program.run(['explain', '--file', '/dev/zero', '--json']);
+		expect({code, json: JSON.parse(stdout) as unknown}).toMatchObject({
+			code: 2,
+			json: {error: {id: 'settings.unreadable', title: '/dev/zero cannot be read: it is too large'}},
+		});
 	});
 
 	it('tells an error that nobody catches as its own bug, without the secrets that hang on it', async () => {
