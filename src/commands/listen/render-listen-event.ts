@@ -1,5 +1,5 @@
 import type {Ui} from '../../ui/ui.js';
-import type {EventReport, ForwardReport, ListenEvent} from '../../webhook/listen/listen-event.js';
+import type {EventReport, ForwardReport, ListenEvent, Totals} from '../../webhook/listen/listen-event.js';
 
 type DeliveryEvent = Extract<ListenEvent, {readonly event: 'delivery'}>;
 
@@ -32,6 +32,20 @@ const renderDelivery = (delivery: DeliveryEvent, ui: Ui): void => {
 	for (const {raw} of events) if (raw) ui.print(ui.dim(`         ${JSON.stringify(raw)}`));
 };
 
+const renderTotals = (totals: Totals, ui: Ui): void => {
+	const {deliveries, refused, duplicates, forwarded, forwardFailed, forwardDropped, forwardAbandoned} = totals;
+	const words = [
+		`${deliveries} ${deliveries === 1 ? 'delivery' : 'deliveries'}`,
+		...(refused ? [`${refused} refused`] : []),
+		...(duplicates ? [`${duplicates} came again`] : []),
+		...(forwarded ? [`${forwarded} forwarded`] : []),
+	];
+	ui.hint(`${words.join(', ')}.`);
+	if (forwardFailed) ui.warn(`${forwardFailed} could not be forwarded: the target gave no answer.`);
+	if (forwardDropped) ui.warn(`${forwardDropped} were not forwarded: too many were waiting for the target.`);
+	if (forwardAbandoned) ui.warn(`${forwardAbandoned} were not forwarded: the listener ended before.`);
+};
+
 export const renderListenEvent = (event: ListenEvent, ui: Ui): void => {
 	switch (event.event) {
 		case 'listening':
@@ -53,6 +67,16 @@ export const renderListenEvent = (event: ListenEvent, ui: Ui): void => {
 			break;
 		case 'request':
 			ui.print(ui.dim(`${event.method} ${event.path} → ${event.status}`));
+			break;
+		case 'not-put-back': {
+			const {callbackUrl, former, reason} = event;
+			ui.warn(`The webhook of the app may still be ${callbackUrl}, which leads nowhere now: ${reason}`);
+			if (former !== null) ui.next(['set-webhook', former], 'put the former one back, once its server answers');
+			else ui.hint('The app had none before. Remove it in the dashboard, or set the right one with set-webhook.');
+			break;
+		}
+		case 'stopped':
+			renderTotals(event, ui);
 			break;
 		default:
 	}

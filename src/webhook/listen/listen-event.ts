@@ -38,6 +38,13 @@ export type ListenEvent =
 	  }
 	/** Meta calls it now; `former` is what it called before. */
 	| {readonly event: 'registered'; readonly callbackUrl: string; readonly former: string | null}
+	/** Meta may still call it at the end, and not what it called before. */
+	| {
+			readonly event: 'not-put-back';
+			readonly callbackUrl: string;
+			readonly former: string | null;
+			readonly reason: string;
+	  }
 	| {readonly event: 'handshake'; readonly valid: boolean; readonly status: number}
 	| {
 			readonly event: 'delivery';
