@@ -7,6 +7,7 @@ import type {ServedPage} from '../page/serve-page.js';
 import type {Sandbox} from '../sandbox/sandbox.js';
 import {defineCommand, flag, list, parsed, rest, text} from './command.js';
 import type {Context} from './context.js';
+import {portProblem} from './port-problem.js';
 import {registerOnceUp} from './register-once-up.js';
 import {renderTrail, type Trail, trailOf} from './sandbox-trail.js';
 import {sandboxVariables} from './sandbox-variables.js';
@@ -57,12 +58,7 @@ const armAll = async (sandbox: Sandbox, faults: readonly string[]): Promise<void
 const startProblem = (error: unknown, wanted: number | undefined): unknown => {
 	if (!(error instanceof Error)) return error;
 	if (error.name === 'SeedError') return usageProblem('sandbox', error.message);
-	const {code} = error as NodeJS.ErrnoException;
-	if (code === 'EADDRINUSE')
-		return usageProblem('sandbox', `The port ${wanted} is taken`, 'Give another --port, or none for a free one');
-	return code === 'EACCES'
-		? usageProblem('sandbox', `The port ${wanted} may not be used`, 'Give one above 1023')
-		: error;
+	return portProblem('sandbox', error, {host: '127.0.0.1', port: wanted ?? 0}) ?? error;
 };
 
 const untilStopped = (signal: AbortSignal): Promise<void> =>

@@ -146,6 +146,8 @@ describe('listen', () => {
 		['listen --replay x', /--forward-to <url>/],
 		['listen --forward-to localhost:3000', /not a URL/],
 		['listen --port 4201 --forward-to http://localhost:4201/webhook', /forward to itself/],
+		['listen --port 0 --host 203.0.113.7', /This machine has no address 203\.0\.113\.7.*Give another --host/],
+		['listen --port 0 --host nowhere.invalid', /No address is known for the host nowhere\.invalid/],
 		['listen --nonsense', /unknown option/i],
 	])('refuses %s with usage.invalid, exit 2', async (line, says) => {
 		const {code, stderr} = await run(line, {env});

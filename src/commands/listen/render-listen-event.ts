@@ -6,8 +6,8 @@ type DeliveryEvent = Extract<ListenEvent, {readonly event: 'delivery'}>;
 /** So long Meta waits; a target that takes longer would be called again if Meta called it itself. */
 const metaWaitsMs = 5000;
 
-const forwardWords = ({status, durationMs, body, error}: ForwardReport, ui: Ui): string => {
-	if (status === undefined) return ui.bad(`not forwarded (${error})`);
+const forwardWords = ({status, durationMs, body, error, detail}: ForwardReport, ui: Ui): string => {
+	if (status === undefined) return ui.bad(`→ no answer: ${detail ?? error}`);
 	const good = status >= 200 && status < 300;
 	const text = `→ ${status} in ${durationMs} ms`;
 	const late = (durationMs ?? 0) > metaWaitsMs ? ui.caution(' (Meta waits 5 s)') : '';
@@ -41,7 +41,7 @@ const renderTotals = (totals: Totals, ui: Ui): void => {
 		...(forwarded ? [`${forwarded} forwarded`] : []),
 	];
 	ui.hint(`${words.join(', ')}.`);
-	if (forwardFailed) ui.warn(`${forwardFailed} could not be forwarded: the target gave no answer.`);
+	if (forwardFailed) ui.warn(`${forwardFailed} could not be forwarded: the target gave no whole answer.`);
 	if (forwardDropped) ui.warn(`${forwardDropped} were not forwarded: too many were waiting for the target.`);
 	if (forwardAbandoned) ui.warn(`${forwardAbandoned} were not forwarded: the listener ended before.`);
 };
@@ -73,6 +73,19 @@ export const renderListenEvent = (event: ListenEvent, ui: Ui): void => {
 			ui.warn(`The webhook of the app may still be ${callbackUrl}, which leads nowhere now: ${reason}`);
 			if (former !== null) ui.next(['set-webhook', former], 'put the former one back, once its server answers');
 			else ui.hint('The app had none before. Remove it in the dashboard, or set the right one with set-webhook.');
+			break;
+		}
+		case 'forward-waiting': {
+			const others = event.waiting > 1 ? `, and ${event.waiting - 1} more` : '';
+			ui.warn(
+				`${event.summary}${others}: the target has not answered for ${event.forMs / 1000} s. Meta waits no longer.`,
+			);
+			break;
+		}
+		case 'ending': {
+			const {waiting, withinMs} = event;
+			const what = waiting === 1 ? 'one answer' : `${waiting} answers`;
+			ui.hint(`Waiting up to ${withinMs / 1000} s for ${what} of the target. Ctrl-C again ends it at once.`);
 			break;
 		}
 		case 'stopped':

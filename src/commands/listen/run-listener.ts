@@ -6,6 +6,7 @@ import type {Totals} from '../../webhook/listen/listen-event.js';
 import {type Listener, type ListenerOptions, startListener} from '../../webhook/listen/listener.js';
 import type {Tunnel} from '../../webhook/tunnel/open-tunnel.js';
 import type {Context} from '../context.js';
+import {portProblem} from '../port-problem.js';
 import {showPage} from '../show-page.js';
 import {usageProblem} from '../usage-problem.js';
 import {register} from './registration.js';
@@ -37,9 +38,10 @@ const start = async (options: ListenerOptions): Promise<Listener> => {
 	try {
 		return await startListener(options);
 	} catch (error) {
-		const {code, message} = error as NodeJS.ErrnoException;
-		const taken = code === 'EADDRINUSE' ? `The port ${options.port} is taken` : `The listener cannot start: ${message}`;
-		throw usageProblem('listen', taken, 'Take another one with --port <number>; 0 takes a free one');
+		throw (
+			portProblem('listen', error, {...options, hostOption: true}) ??
+			usageProblem('listen', `The listener cannot start: ${(error as Error).message}`)
+		);
 	}
 };
 
@@ -67,20 +69,26 @@ const lost = ({signal}: Context, {program, url, ended}: Tunnel, {path, again}: R
 	return gone.signal;
 };
 
+/** What it forwards comes back to it: each event would go round for ever. */
+const itself = (): Problem =>
+	usageProblem('listen', 'It would forward to itself', 'Give the address of the bot in --forward-to');
+
 /** Listens until the run is stopped or the tunnel has ended, and then leaves everything as it was. */
 export const runListener = async (context: Context, options: RunOptions): Promise<Listened> => {
 	const {path, forwardTo, recordPath, onEvent} = options;
 	let url = '';
 	const desk = options.open ? await openDesk(context, () => forwardTo?.href ?? url) : undefined;
+	const round = new AbortController();
 	const listener = await start({
 		...options,
+		onRound: () => round.abort(itself()),
 		...(desk && {onDelivery: (event, arrived) => desk.take({event, ...arrived})}),
 		now: () => context.clock.now(),
 	});
 	({url} = listener);
 	let page: ServedPage | undefined;
 	let tunnel: Tunnel | undefined;
-	let ending: AbortSignal = context.signal;
+	let ending = AbortSignal.any([context.signal, round.signal]);
 	let undo = async (): Promise<unknown> => undefined;
 	let totals: Totals;
 	let notUndone: unknown;
@@ -88,7 +96,8 @@ export const runListener = async (context: Context, options: RunOptions): Promis
 		if (desk) page = await showPage(context, desk.open);
 		if (options.tunnel) {
 			tunnel = await tunnelTo(context, listener.port);
-			ending = AbortSignal.any([context.signal, lost(context, tunnel, options)]);
+			if (forwardTo?.host === new URL(tunnel.url).host) throw itself();
+			ending = AbortSignal.any([ending, lost(context, tunnel, options)]);
 		}
 		const publicUrl = tunnel && `${tunnel.url}${path}`;
 		onEvent({
