@@ -14,6 +14,7 @@ import {sandboxVariables} from './sandbox-variables.js';
 import {showSandboxPage} from './show-page.js';
 import {usageProblem} from './usage-problem.js';
 import {port, webUrl} from './values.js';
+import {webhookRefused} from './webhook-refused.js';
 
 type Result =
 	| {readonly did: 'served' | 'reset'}
@@ -59,6 +60,18 @@ const startProblem = (error: unknown, wanted: number | undefined): unknown => {
 	if (!(error instanceof Error)) return error;
 	if (error.name === 'SeedError') return usageProblem('sandbox', error.message);
 	return portProblem('sandbox', error, {host: '127.0.0.1', port: wanted ?? 0}) ?? error;
+};
+
+const takeWebhook = async (world: Sandbox, url: string): Promise<void> => {
+	try {
+		await world.setWebhook(url);
+	} catch (error) {
+		throw usageProblem(
+			'sandbox',
+			`The webhook is not taken: ${webhookRefused(error, url)}`,
+			`Start the bot first, with the verify token ${world.app.verifyToken} of this sandbox, or let the sandbox start it: sandbox --webhook-url ${url} -- <command>`,
+		);
+	}
 };
 
 const untilStopped = (signal: AbortSignal): Promise<void> =>
@@ -128,16 +141,9 @@ export const sandbox = defineCommand({
 					return {did: 'reset'};
 				}
 			}
-			if (input.webhookUrl !== undefined && !wrapped)
-				await world.setWebhook(webUrl(input.webhookUrl).href).catch((error: unknown) => {
-					throw usageProblem(
-						'sandbox',
-						`The webhook is not taken: ${error instanceof Error ? error.message : 'its handshake fails'}`,
-						'Start the bot first; check-webhook tells more',
-					);
-				});
-			await armAll(world, input.fault ?? []);
 			allowSecrets(context, world);
+			if (input.webhookUrl !== undefined && !wrapped) await takeWebhook(world, webUrl(input.webhookUrl).href);
+			await armAll(world, input.fault ?? []);
 			if (input.open) page = await showSandboxPage(context, world);
 			if (!wrapped) {
 				context.emit(listening(world, page));
