@@ -22,15 +22,21 @@ type Result =
 	| {readonly did: 'ran'; readonly exitCode: number; readonly trail?: Trail};
 
 /** The first event: what one needs to point a bot at the sandbox. Its secrets are those of an invented world. */
-const listening = ({url, version, app, users, pages}: Sandbox, page: ServedPage | undefined) => ({
-	event: 'listening',
-	url,
-	version,
-	app: {id: app.id, name: app.name, secret: app.secret, verifyToken: app.verifyToken},
-	users,
-	pages,
-	...(page && {openUrl: page.url}),
-});
+const listening = (world: Sandbox, page: ServedPage | undefined) => {
+	const {url, version, app, users, pages} = world;
+	const webhookUrl = world.state().apps[app.id]?.webhooks.page?.callbackUrl;
+	return {
+		event: 'listening',
+		url,
+		version,
+		app: {id: app.id, name: app.name, secret: app.secret, verifyToken: app.verifyToken},
+		users,
+		pages,
+		// The world is kept, and with it the webhook of an earlier run.
+		...(webhookUrl !== undefined && {webhookUrl}),
+		...(page && {openUrl: page.url}),
+	};
+};
 
 const allowSecrets = (context: Context, {app, users, pages}: Sandbox): void => {
 	for (const value of [app.secret, app.verifyToken, ...users.map(({token}) => token), ...pages.map(({token}) => token)])
@@ -174,7 +180,7 @@ export const sandbox = defineCommand({
 		if (result.did === 'ran' && result.trail) renderTrail(result.trail, ui);
 	},
 	renderEvent: (event, ui) => {
-		const {url, app, users, pages, openUrl} = event as ReturnType<typeof listening>;
+		const {url, app, users, pages, webhookUrl, openUrl} = event as ReturnType<typeof listening>;
 		ui.print(`${ui.good(ui.mark.pass)} The sandbox listens on ${ui.strong(url)}`);
 		ui.print();
 		const variables = {
@@ -191,6 +197,8 @@ export const sandbox = defineCommand({
 			ui.print();
 			ui.print(`Talk to the bot on ${ui.strong(openUrl)}`);
 		}
+		if (webhookUrl !== undefined) ui.hint(`Events go to ${webhookUrl}`);
+		else ui.hint('Events go nowhere yet: give the address of the bot with --webhook-url, or to set-webhook --sandbox.');
 		ui.hint('Ctrl-C ends it; the world is kept.');
 	},
 	exitCode: result => (result.did === 'ran' ? (result.exitCode as ExitCode) : 0),

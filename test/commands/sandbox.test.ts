@@ -202,3 +202,26 @@ it('says why a webhook is not taken in plain words, with the verify token that t
 	const {stderr} = await run(['sandbox', '--webhook-url', 'http://127.0.0.1:1/']);
 	expect(stderr).toContain('The webhook is not taken: nothing listens at http://127.0.0.1:1/');
 });
+
+it('says where events go, also when that was told to an earlier run', async () => {
+	const bot = await startReceiver(({url}) => ({
+		status: 200,
+		body: new URL(url, 'http://bot').searchParams.get('hub.challenge') ?? '',
+	}));
+	const folder = temporaryFolder();
+	const serve = async (line: string) => {
+		let stop: (reason: Error) => void = () => {};
+		const heard = (): void => void setImmediate(() => stop(new Interrupted('SIGTERM')));
+		return run(line, {
+			folder,
+			heard,
+			stop: tell => {
+				stop = tell;
+			},
+		});
+	};
+	expect((await serve('sandbox')).stderr).toContain('Events go nowhere yet');
+	const first = await serve(`sandbox --json --webhook-url ${bot.url}`);
+	expect(first.json).toMatchObject({event: 'listening', webhookUrl: bot.url});
+	expect((await serve('sandbox')).stderr).toContain(`Events go to ${bot.url}`);
+});
