@@ -1,13 +1,15 @@
 import {resolve} from 'node:path';
+import {exitCode} from '../core/exit-code.js';
 import {Secret} from '../core/secret.js';
-import type {ListenEvent, Totals} from '../webhook/listen/listen-event.js';
+import {GraphError} from '../graph/error.js';
+import type {ListenEvent} from '../webhook/listen/listen-event.js';
 import {replay} from '../webhook/listen/replay.js';
 import {isLocalHost} from '../webhook/probe/address.js';
 import {defineCommand, flag, many, parsed, text} from './command.js';
 import type {Context} from './context.js';
 import {openRecorder} from './listen/open-recorder.js';
 import {renderListenEvent} from './listen/render-listen-event.js';
-import {runListener} from './listen/run-listener.js';
+import {type Listened, runListener} from './listen/run-listener.js';
 import {usageProblem} from './usage-problem.js';
 import {port, webUrl} from './values.js';
 
@@ -55,7 +57,7 @@ export const listen = defineCommand({
 		['listen --tunnel --register', 'get real events on this machine'],
 	],
 	longRunning: true,
-	run: async (context, input): Promise<Totals> => {
+	run: async (context, input): Promise<Listened> => {
 		const {forwardTo, tunnel} = input;
 		const path = pathOf(input.path);
 		if (input.register && !tunnel) throw usageProblem('listen', '--register needs --tunnel');
@@ -69,9 +71,10 @@ export const listen = defineCommand({
 		const secret = await context.need('appSecret');
 		const secrets = [secret, ...(await readSecrets(context, input.formerSecretFile))];
 		const onEvent = (event: ListenEvent): void => context.emit(event);
-		const end = (totals: Totals): Totals => {
-			onEvent({event: 'stopped', ...totals});
-			return totals;
+		const end = (listened: Listened): Listened => {
+			onEvent({event: 'stopped', ...listened.totals});
+			if (listened.problem) throw listened.problem;
+			return listened;
 		};
 		const {verbose: details, signal} = context;
 		if (input.replay !== undefined) {
@@ -79,7 +82,16 @@ export const listen = defineCommand({
 				throw usageProblem('listen', '--replay needs to know where to send', 'Give it with --forward-to <url>');
 			const recording = resolve(context.cwd, input.replay);
 			const signWith = input.signAgain ? {signWith: secret} : {};
-			return end(await replay({path: recording, target: forwardTo, secrets, ...signWith, details, signal, onEvent}));
+			const totals = await replay({
+				path: recording,
+				target: forwardTo,
+				secrets,
+				...signWith,
+				details,
+				signal,
+				onEvent,
+			});
+			return end({totals});
 		}
 		const known = (await context.settings()).verifyToken;
 		const verifyToken = known || input.register ? await context.need('verifyToken') : undefined;
@@ -93,6 +105,15 @@ export const listen = defineCommand({
 				tunnel,
 				open: input.open,
 				register: input.register,
+				again: [
+					'listen',
+					...(input.tunnel ? ['--tunnel'] : []),
+					...(input.register ? ['--register'] : []),
+					...(input.port === undefined ? [] : ['--port', `${input.port}`]),
+					...(input.path === undefined ? [] : ['--path', input.path]),
+					...(forwardTo ? ['--forward-to', forwardTo.href] : []),
+					...(input.record === undefined ? [] : ['--record', input.record]),
+				],
 				details,
 				onEvent,
 				...(forwardTo && {forwardTo}),
@@ -104,16 +125,9 @@ export const listen = defineCommand({
 		);
 	},
 	renderEvent: (event, ui) => renderListenEvent(event as ListenEvent, ui),
-	render: ({deliveries, refused, duplicates, forwarded, forwardFailed, forwardDropped, forwardAbandoned}, ui) => {
-		const words = [
-			`${deliveries} ${deliveries === 1 ? 'delivery' : 'deliveries'}`,
-			...(refused ? [`${refused} refused`] : []),
-			...(duplicates ? [`${duplicates} came again`] : []),
-			...(forwarded ? [`${forwarded} forwarded`] : []),
-		];
-		ui.hint(`${words.join(', ')}.`);
-		if (forwardFailed) ui.warn(`${forwardFailed} could not be forwarded: the target gave no answer.`);
-		if (forwardDropped) ui.warn(`${forwardDropped} were not forwarded: too many were waiting for the target.`);
-		if (forwardAbandoned) ui.warn(`${forwardAbandoned} were not forwarded: the listener ended before.`);
+	render: () => undefined,
+	exitCode: ({notUndone}) => {
+		if (notUndone === undefined) return exitCode.done;
+		return notUndone instanceof GraphError ? exitCode.refused : exitCode.unreachable;
 	},
 });

@@ -1,5 +1,6 @@
 import type {Sandbox} from '../sandbox/sandbox.js';
 import type {Context} from './context.js';
+import {webhookRefused} from './webhook-refused.js';
 
 /** Between two tries, in ms. */
 const tryEvery = 250;
@@ -22,7 +23,7 @@ export const registerOnceUp = async (
 			context.note(`The webhook is ${url}`);
 			return;
 		} catch (error) {
-			last = error instanceof Error ? error.message : 'its handshake fails';
+			last = webhookRefused(error, url);
 		}
 		await context.clock.sleep(tryEvery, ended).catch(() => undefined);
 	}

@@ -31,7 +31,7 @@ export const trailOf = (world: Sandbox): Trail => ({
 
 export const renderTrail = ({calls, deliveries}: Trail, ui: Ui): void => {
 	ui.say();
-	ui.say(ui.strong(calls.length === 0 ? 'The command called the sandbox not once.' : 'What it called'));
+	ui.say(ui.strong(calls.length === 0 ? 'The command did not call the sandbox.' : 'What it called'));
 	for (const {line, refused} of calls)
 		ui.say(`  ${refused ? ui.bad(ui.mark.fail) : ui.good(ui.mark.pass)} ${line}${refused ? `  ${refused}` : ''}`);
 	if (deliveries.length === 0) return;

@@ -7,12 +7,14 @@ import type {ServedPage} from '../page/serve-page.js';
 import type {Sandbox} from '../sandbox/sandbox.js';
 import {defineCommand, flag, list, parsed, rest, text} from './command.js';
 import type {Context} from './context.js';
+import {portProblem} from './port-problem.js';
 import {registerOnceUp} from './register-once-up.js';
 import {renderTrail, type Trail, trailOf} from './sandbox-trail.js';
 import {sandboxVariables} from './sandbox-variables.js';
 import {showSandboxPage} from './show-page.js';
 import {usageProblem} from './usage-problem.js';
 import {port, webUrl} from './values.js';
+import {webhookRefused} from './webhook-refused.js';
 
 type Result =
 	| {readonly did: 'served' | 'reset'}
@@ -20,15 +22,21 @@ type Result =
 	| {readonly did: 'ran'; readonly exitCode: number; readonly trail?: Trail};
 
 /** The first event: what one needs to point a bot at the sandbox. Its secrets are those of an invented world. */
-const listening = ({url, version, app, users, pages}: Sandbox, page: ServedPage | undefined) => ({
-	event: 'listening',
-	url,
-	version,
-	app: {id: app.id, name: app.name, secret: app.secret, verifyToken: app.verifyToken},
-	users,
-	pages,
-	...(page && {openUrl: page.url}),
-});
+const listening = (world: Sandbox, page: ServedPage | undefined) => {
+	const {url, version, app, users, pages} = world;
+	const webhookUrl = world.state().apps[app.id]?.webhooks.page?.callbackUrl;
+	return {
+		event: 'listening',
+		url,
+		version,
+		app: {id: app.id, name: app.name, secret: app.secret, verifyToken: app.verifyToken},
+		users,
+		pages,
+		// The world is kept, and with it the webhook of an earlier run.
+		...(webhookUrl !== undefined && {webhookUrl}),
+		...(page && {openUrl: page.url}),
+	};
+};
 
 const allowSecrets = (context: Context, {app, users, pages}: Sandbox): void => {
 	for (const value of [app.secret, app.verifyToken, ...users.map(({token}) => token), ...pages.map(({token}) => token)])
@@ -57,12 +65,19 @@ const armAll = async (sandbox: Sandbox, faults: readonly string[]): Promise<void
 const startProblem = (error: unknown, wanted: number | undefined): unknown => {
 	if (!(error instanceof Error)) return error;
 	if (error.name === 'SeedError') return usageProblem('sandbox', error.message);
-	const {code} = error as NodeJS.ErrnoException;
-	if (code === 'EADDRINUSE')
-		return usageProblem('sandbox', `The port ${wanted} is taken`, 'Give another --port, or none for a free one');
-	return code === 'EACCES'
-		? usageProblem('sandbox', `The port ${wanted} may not be used`, 'Give one above 1023')
-		: error;
+	return portProblem('sandbox', error, {host: '127.0.0.1', port: wanted ?? 0}) ?? error;
+};
+
+const takeWebhook = async (world: Sandbox, url: string): Promise<void> => {
+	try {
+		await world.setWebhook(url);
+	} catch (error) {
+		throw usageProblem(
+			'sandbox',
+			`The webhook is not taken: ${webhookRefused(error, url)}`,
+			`Start the bot first, with the verify token ${world.app.verifyToken} of this sandbox, or let the sandbox start it: sandbox --webhook-url ${url} -- <command>`,
+		);
+	}
 };
 
 const untilStopped = (signal: AbortSignal): Promise<void> =>
@@ -132,16 +147,9 @@ export const sandbox = defineCommand({
 					return {did: 'reset'};
 				}
 			}
-			if (input.webhookUrl !== undefined && !wrapped)
-				await world.setWebhook(webUrl(input.webhookUrl).href).catch((error: unknown) => {
-					throw usageProblem(
-						'sandbox',
-						`The webhook is not taken: ${error instanceof Error ? error.message : 'its handshake fails'}`,
-						'Start the bot first; check-webhook tells more',
-					);
-				});
-			await armAll(world, input.fault ?? []);
 			allowSecrets(context, world);
+			if (input.webhookUrl !== undefined && !wrapped) await takeWebhook(world, webUrl(input.webhookUrl).href);
+			await armAll(world, input.fault ?? []);
 			if (input.open) page = await showSandboxPage(context, world);
 			if (!wrapped) {
 				context.emit(listening(world, page));
@@ -172,7 +180,7 @@ export const sandbox = defineCommand({
 		if (result.did === 'ran' && result.trail) renderTrail(result.trail, ui);
 	},
 	renderEvent: (event, ui) => {
-		const {url, app, users, pages, openUrl} = event as ReturnType<typeof listening>;
+		const {url, app, users, pages, webhookUrl, openUrl} = event as ReturnType<typeof listening>;
 		ui.print(`${ui.good(ui.mark.pass)} The sandbox listens on ${ui.strong(url)}`);
 		ui.print();
 		const variables = {
@@ -189,6 +197,8 @@ export const sandbox = defineCommand({
 			ui.print();
 			ui.print(`Talk to the bot on ${ui.strong(openUrl)}`);
 		}
+		if (webhookUrl !== undefined) ui.hint(`Events go to ${webhookUrl}`);
+		else ui.hint('Events go nowhere yet: give the address of the bot with --webhook-url, or to set-webhook --sandbox.');
 		ui.hint('Ctrl-C ends it; the world is kept.');
 	},
 	exitCode: result => (result.did === 'ran' ? (result.exitCode as ExitCode) : 0),

@@ -3,7 +3,7 @@ import {redact} from '../core/redact.js';
 import type {Report} from '../diagnostics/report.js';
 import type {Delivery} from '../sandbox/deliveries/delivery.js';
 import type {Sandbox} from '../sandbox/sandbox.js';
-import {doneNote, failureNotes, note} from './chat/notes.js';
+import {doneNote, failureNotes, note, slowNote} from './chat/notes.js';
 import {perform} from './chat/perform.js';
 import {causesOfRefusal, wordsOf} from './chat/refused-message.js';
 import {Timelines} from './chat/timelines.js';
@@ -120,9 +120,17 @@ export const sandboxDesk =
 
 		const takeParcel = (parcel: Parcel): void => tell({type: 'delivery', row: deliveries.put(parcel)});
 
+		const takeDelivery = (delivery: Delivery): void => {
+			takeParcel(parcelOf(delivery));
+			const slow = delivery.psid === undefined ? undefined : slowNote(delivery);
+			if (slow === undefined || delivery.psid === undefined) return;
+			catchUp();
+			timelines.add(delivery.psid, note(sandbox.now(), slow, 'bad'));
+		};
+
 		const stop = sandbox.observe(seen => {
 			if (seen.kind === 'call') takeCall(seen);
-			else if (seen.kind === 'delivery') takeParcel(parcelOf(seen.delivery));
+			else if (seen.kind === 'delivery') takeDelivery(seen.delivery);
 			else due ??= setImmediate(catchUp);
 		});
 		catchUp();

@@ -1,4 +1,5 @@
 import type {Clock} from '../core/clock.js';
+import {makeBotNotices} from './deliveries/bot-notices.js';
 import {type Courier, makeCourier} from './deliveries/courier.js';
 import type {PageEvent} from './deliveries/page-event.js';
 import {Faults} from './faults/faults.js';
@@ -56,6 +57,7 @@ export const makeEngine = (kept: WorldStore, clock: Clock, onNotice: (notice: st
 		now,
 		onMove: delivery => observers.tell({kind: 'delivery', delivery}),
 		onTrouble,
+		notices: makeBotNotices(onNotice, () => clock.now().getTime()),
 	});
 	return {
 		store,

@@ -146,6 +146,8 @@ describe('listen', () => {
 		['listen --replay x', /--forward-to <url>/],
 		['listen --forward-to localhost:3000', /not a URL/],
 		['listen --port 4201 --forward-to http://localhost:4201/webhook', /forward to itself/],
+		['listen --port 0 --host 203.0.113.7', /This machine has no address 203\.0\.113\.7.*Give another --host/],
+		['listen --port 0 --host nowhere.invalid', /No address is known for the host nowhere\.invalid/],
 		['listen --nonsense', /unknown option/i],
 	])('refuses %s with usage.invalid, exit 2', async (line, says) => {
 		const {code, stderr} = await run(line, {env});
@@ -174,7 +176,10 @@ const install = (name: string, script: string): Record<string, string> => {
 };
 
 /** As much of the Graph API as a webhook of an app takes. */
-const startSubscriptions = async (former: string | undefined, {refusals = 0} = {}) => {
+const startSubscriptions = async (
+	former: string | undefined,
+	{refusals = 0, accepted = Number.POSITIVE_INFINITY} = {},
+) => {
 	let refused = 0;
 	let webhook: object[] =
 		former === undefined ? [] : [{object: 'page', callback_url: former, active: true, fields: ['messages']}];
@@ -195,7 +200,8 @@ const startSubscriptions = async (former: string | undefined, {refusals = 0} = {
 				calls.push(`${request.method} ${url}`.trim());
 				wake();
 			}
-			if (request.method === 'POST' && refused++ < refusals) {
+			const posts = calls.filter(call => call.startsWith('POST')).length;
+			if (request.method === 'POST' && (refused++ < refusals || posts > accepted)) {
 				const error = {message: '(#2200) Callback verification failed', type: 'OAuthException', code: 2200};
 				response.writeHead(400, {'content-type': 'application/json'}).end(JSON.stringify({error}));
 				return;
@@ -239,6 +245,20 @@ describe('listen --tunnel', () => {
 			'POST https://two-words-here.trycloudflare.com/webhook',
 			'POST https://former.example.com/webhook',
 		]);
+	});
+
+	it('ends with 4 and says what to do when Meta does not take the former webhook back', async () => {
+		const graph = await startSubscriptions('https://former.example.com/webhook', {accepted: 1});
+		const around = {env: {...install('cloudflared', cloudflared), MESSENGER_GRAPH_URL: graph.url}};
+		const told = await whileListening('--tunnel --register --json', (_, hears) => hears('"registered"'), around);
+		expect(told.code).toBe(4);
+		expect(lines(told).at(-2)).toMatchObject({
+			event: 'not-put-back',
+			callbackUrl: 'https://two-words-here.trycloudflare.com/webhook',
+			former: 'https://former.example.com/webhook',
+			reason: expect.stringContaining('(#2200)'),
+		});
+		expect(lines(told).at(-1)).toMatchObject({event: 'stopped'});
 	});
 
 	it('puts the former webhook back when it is stopped half-way', async () => {
@@ -294,6 +314,58 @@ describe('listen --tunnel', () => {
 		expect(code).toBe(3);
 		expect(stdout.trim().split('\n')).toHaveLength(1);
 		expect(JSON.parse(stdout)).toMatchObject({error: {id: 'webhook.tunnel-failed', evidence: [`It said: ${said}`]}});
+	});
+
+	it.each([
+		['', 'https://former.example.com/webhook', []],
+		[
+			' --register',
+			'https://former.example.com/webhook',
+			['POST https://two-words-here.trycloudflare.com/webhook', 'POST https://former.example.com/webhook'],
+		],
+		[' --register', undefined, ['POST https://two-words-here.trycloudflare.com/webhook', 'DELETE']],
+	])('names webhook.tunnel-failed when the program ends while it listens%s, exit 3', async (flag, former, calls) => {
+		const graph = await startSubscriptions(former);
+		const folder = temporaryFolder();
+		const address = 'echo "INF | https://two-words-here.trycloudflare.com |" >&2';
+		const mortal = `${address}; while [ ! -e ${folder}/end ]; do sleep 0.05; done; echo "ERR Unauthorized" >&2; exit 7`;
+		const around = {env: {...install('cloudflared', mortal), MESSENGER_GRAPH_URL: graph.url}};
+		let code = 0;
+		const told: Record<string, unknown>[] = [];
+		await whileListening(
+			`--tunnel${flag} --json`,
+			async (url, hears) => {
+				if (flag) await hears('"registered"');
+				expect(await deliver(url)).toBe(200);
+				writeFileSync(join(folder, 'end'), '');
+				await hears('tunnel-failed');
+			},
+			around,
+		).then(outcome => {
+			({code} = outcome);
+			told.push(...lines(outcome));
+		});
+		expect(code).toBe(3);
+		expect(graph.calls).toEqual(calls);
+		expect(told.at(-2)).toMatchObject({event: 'stopped', deliveries: 1});
+		expect(told.at(-1)).toMatchObject({
+			error: {
+				id: 'webhook.tunnel-failed',
+				title:
+					'cloudflared has ended: nothing comes in through https://two-words-here.trycloudflare.com/webhook any more',
+				evidence: ['It ended with exit code 7', 'It said: ERR Unauthorized'],
+				fix: [{command: `messenger-tool listen --tunnel${flag} --port 0`}, {}],
+			},
+		});
+	});
+
+	it('names webhook.tunnel-failed, and not what Meta says of it, when the program ends before Meta could call it', async () => {
+		const graph = await startSubscriptions(undefined, {refusals: 9});
+		const outcome = await run('listen --tunnel --register --port 0 --json', {
+			env: {...env, ...install('cloudflared', cloudflared.replace('60', '1')), MESSENGER_GRAPH_URL: graph.url},
+		});
+		expect(outcome.code).toBe(3);
+		expect(lines(outcome).at(-1)).toMatchObject({error: {id: 'webhook.tunnel-failed'}});
 	});
 
 	it('names usage.invalid when no program is installed, exit 2', async () => {

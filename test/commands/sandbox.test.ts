@@ -6,6 +6,7 @@ import {describe, expect, it, onTestFinished} from 'vitest';
 import {causes} from '../../src/causes/catalogue.js';
 import {Interrupted} from '../../src/core/stop.js';
 import {run, temporaryFolder} from '../front-door.js';
+import {startReceiver} from '../webhook/receiver.js';
 
 /** A program in Node, as words after `--`. */
 const script = (code: string): string[] => ['--', process.execPath, '-e', code];
@@ -160,7 +161,7 @@ describe('sandbox', () => {
 	it('2200: says why a webhook was never taken, and ends as the command ends', async () => {
 		const {code, stderr} = await run(['sandbox', '--webhook-url', 'http://127.0.0.1:1/', ...script('process.exit(0)')]);
 		expect(code).toBe(0);
-		expect(stderr).toMatch(/The webhook was not taken: \(#2200\)/);
+		expect(stderr).toContain('The webhook was not taken: nothing listens at http://127.0.0.1:1/');
 	});
 
 	it('tells scripts how the command ended, and what it called', async () => {
@@ -185,4 +186,42 @@ describe('sandbox', () => {
 		setTimeout(() => stop(new Interrupted('SIGINT')), 1_500);
 		expect((await running).code).toBe(9);
 	});
+});
+
+it('says why a webhook is not taken in plain words, with the verify token that the bot needs, exit 2', async () => {
+	const {url} = await startReceiver(() => 403);
+	const refused = await run(['sandbox', '--json', '--webhook-url', url]);
+	expect(refused.code).toBe(2);
+	expect(refused.json).toMatchObject({
+		error: {
+			id: 'usage.invalid',
+			title: `The webhook is not taken: the verify token is refused by ${url}`,
+			fix: [{text: expect.stringMatching(/with the verify token verify-[0-9a-f]{8} of this sandbox/)}, {}],
+		},
+	});
+	const {stderr} = await run(['sandbox', '--webhook-url', 'http://127.0.0.1:1/']);
+	expect(stderr).toContain('The webhook is not taken: nothing listens at http://127.0.0.1:1/');
+});
+
+it('says where events go, also when that was told to an earlier run', async () => {
+	const bot = await startReceiver(({url}) => ({
+		status: 200,
+		body: new URL(url, 'http://bot').searchParams.get('hub.challenge') ?? '',
+	}));
+	const folder = temporaryFolder();
+	const serve = async (line: string) => {
+		let stop: (reason: Error) => void = () => {};
+		const heard = (): void => void setImmediate(() => stop(new Interrupted('SIGTERM')));
+		return run(line, {
+			folder,
+			heard,
+			stop: tell => {
+				stop = tell;
+			},
+		});
+	};
+	expect((await serve('sandbox')).stderr).toContain('Events go nowhere yet');
+	const first = await serve(`sandbox --json --webhook-url ${bot.url}`);
+	expect(first.json).toMatchObject({event: 'listening', webhookUrl: bot.url});
+	expect((await serve('sandbox')).stderr).toContain(`Events go to ${bot.url}`);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {applyEdit, isEdit} from '../../src/sandbox/world/edits.js';
-import {record} from '../../src/sandbox/world/recording.js';
+import {asPlain, record} from '../../src/sandbox/world/recording.js';
 import type {World} from '../../src/sandbox/world/world.js';
 
 type Json = null | number | string | Json[] | {[key: string]: Json};
@@ -107,4 +107,15 @@ test('what a change gives out cannot be changed when it has ended', () => {
 test('steps that no change makes are no edits', () => {
 	for (const strange of [null, [], {put: []}, {put: ['__proto__', 'x'], value: 1}, {push: ['a']}, {drop: 'a'}])
 		expect(isEdit(strange)).toBe(false);
+});
+
+test('a part of the world can be searched without a draft of each thing that is looked at', () => {
+	const made = {people: {a: {name: 'Ann', blocks: []}, b: {name: 'Bob', blocks: []}}};
+	const {edits} = record(made as unknown as World, draft => {
+		const plain = asPlain(draft.people);
+		expect(plain).toBe(made.people);
+		expect(asPlain(plain)).toBe(made.people);
+		expect(draft.people).not.toBe(made.people);
+	});
+	expect(edits).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import {createHmac} from 'node:crypto';
 import {readFileSync, statSync} from 'node:fs';
-import {Agent, request} from 'node:http';
-import {connect} from 'node:net';
+import {Agent, createServer, request} from 'node:http';
+import {type AddressInfo, connect} from 'node:net';
 import {join} from 'node:path';
 import {describe, expect, it, onTestFinished} from 'vitest';
 import {Secret} from '../../src/core/secret.js';
@@ -299,5 +299,57 @@ describe('startListener', () => {
 			onEvent: () => {},
 		});
 		await expect(broken).rejects.toMatchObject({finding: {cause: {id: 'settings.unreadable'}}});
+	});
+});
+
+describe('a target that is no good', () => {
+	const post = (url: string, body = event('message-text')): Promise<Response> =>
+		fetch(url, {method: 'POST', body: new Uint8Array(body), headers: signatures(body)});
+
+	it('is the listener itself, under whatever name: the event goes round once, and that is told', async () => {
+		const probe = await listen();
+		const {port, url} = probe;
+		await probe.close(0);
+		let rounds = 0;
+		const listener = await listen({port, forwardTo: new URL(url), onRound: () => rounds++});
+		expect((await post(url)).status).toBe(200);
+		const [told] = await listener.told(1);
+		expect(told?.forward).toMatchObject({status: 508, body: 'This listener forwards to itself.'});
+		expect(rounds).toBe(1);
+		expect((await listener.close(0)).deliveries).toBe(1);
+	});
+
+	it('is slow: that is told once, and what the listener waits for when it is stopped', async () => {
+		const target = await startReceiver(() => ({status: 200, afterMs: 60_000}));
+		const listener = await listen({forwardTo: new URL(target.url)});
+		await post(listener.url);
+		await post(listener.url, event('postback'));
+		const waiting = () => listener.events.filter(told => told.event === 'forward-waiting');
+		await expect.poll(waiting, {timeout: 8_000, interval: 100}).toHaveLength(1);
+		expect(waiting()[0]).toMatchObject({summary: expect.stringMatching(/^message/), forMs: 5000, waiting: 2});
+		await listener.close(600);
+		expect(waiting()).toHaveLength(1);
+		expect(listener.events).toContainEqual({event: 'ending', waiting: 2, withinMs: 600});
+		expect((await listener.told(2))[0]?.forward).toEqual({
+			error: 'abandoned',
+			detail: 'The listener ended before the target answered',
+		});
+	}, 12_000);
+
+	it('breaks off in the middle of its answer', async () => {
+		const server = createServer((_, response) => {
+			response.writeHead(200, {'content-length': 1000}).write('abc');
+			setTimeout(() => response.destroy(), 20);
+		}).listen(0, '127.0.0.1');
+		onTestFinished(() => void server.close());
+		await new Promise(resolve => server.once('listening', resolve));
+		const {port} = server.address() as AddressInfo;
+		const listener = await listen({forwardTo: new URL(`http://127.0.0.1:${port}/`)});
+		await post(listener.url);
+		const [told] = await listener.told(1);
+		expect(told?.forward).toMatchObject({
+			error: 'ECONNRESET',
+			detail: expect.stringMatching(/^The answer begins with 200 and breaks off \(ECONNRESET/),
+		});
 	});
 });

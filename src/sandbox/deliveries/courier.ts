@@ -1,5 +1,6 @@
 import {Recent} from '../recent.js';
 import type {WorldStore} from '../world/store.js';
+import type {BotNotices} from './bot-notices.js';
 import {makeCarrier} from './carrier.js';
 import type {Attempt, Delivery, DeliveryState} from './delivery.js';
 import {type HealthNotice, noteFailure, noteSuccess} from './health.js';
@@ -7,10 +8,15 @@ import {Lines} from './lines.js';
 import {pack} from './pack.js';
 import type {PageEvent} from './page-event.js';
 import {type Reason, receiversOf} from './receivers.js';
+import {Slots} from './slots.js';
+import {WaitingRoom} from './waiting-room.js';
 
 const minute = 60_000;
 /** When a delivery is tried again: at once, twice, then less and less often until the app is taken off the page. */
 export const retryDelaysMs = [0, 0, minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, 60 * minute] as const;
+
+/** Deliveries to one app's bot at a time. */
+const sideBySide = 32;
 
 export interface WebhookNotice {
 	readonly at: string;
@@ -56,84 +62,123 @@ export interface CourierOptions {
 	onMove(delivery: Delivery): void;
 	/** Told when the world could not be changed while nobody waits for it. */
 	onTrouble(error: unknown): void;
+	/** Told how bots fare, for people. */
+	readonly notices: BotNotices;
+	/** What may wait for bots. */
+	readonly room?: WaitingRoom;
 }
 
-export const makeCourier = ({store, now, onMove, onTrouble}: CourierOptions): Courier => {
+export const makeCourier = (options: CourierOptions): Courier => {
+	const {store, now, onMove, onTrouble, notices, room = new WaitingRoom()} = options;
 	const deliveries = new Recent<Parcel>();
 	const noticed = new Recent<WebhookNotice>();
 	const carrier = makeCarrier();
+	/** All that is neither delivered nor given up. */
 	const waiting = new Set<Parcel>();
-	/** What is sent to one person's conversation arrives in order. */
+	/** Those of them whose next try has to wait. */
+	const resting = new Set<Parcel>();
+	/** What is sent to one person's conversation sets out in order. */
 	const lines = new Lines();
+	/** A bot that is slow or silent gets a bounded number of them at a time, and holds up no other app's. */
+	const slots = new Slots(sideBySide);
 	let count = 0;
 	let closed = false;
 	let timer: NodeJS.Timeout | undefined;
+	let timerAt = Number.POSITIVE_INFINITY;
 
 	const iso = (): string => new Date(now()).toISOString();
 
-	const attempt = async (parcel: Parcel): Promise<boolean> => {
+	/** @returns whether it arrived; undefined when it did not set out */
+	const attempt = async (parcel: Parcel): Promise<boolean | undefined> => {
 		const at = iso();
 		const outcome = await carrier.carry(parcel);
+		if (!outcome) return undefined;
 		parcel.attempts = [...parcel.attempts, {at, ...outcome}];
+		if (waiting.has(parcel)) room.hold(parcel, outcome.body?.length ?? 0);
 		onMove(parcel);
 		return succeeded(outcome.status);
 	};
+
+	const onItsWay = ({state}: Parcel): boolean => !closed && state === 'pending';
 
 	const failing = ({app, page}: Parcel): boolean =>
 		store.read().pages[page]?.subscriptions[app]?.failingSince !== undefined;
 
 	const fail = async (parcel: Parcel): Promise<void> => {
+		notices.failed(parcel, parcel.attempts.at(-1) ?? {});
 		const notice = await store.change(world => noteFailure(world, parcel, now()));
-		if (notice) noticed.add({at: iso(), kind: notice, app: parcel.app, page: parcel.page});
+		if (!notice) return;
+		noticed.add({at: iso(), kind: notice, app: parcel.app, page: parcel.page});
+		notices.health(parcel, notice);
 		if (notice === 'unsubscribed')
 			for (const other of waiting) if (other.app === parcel.app && other.page === parcel.page) giveUp(other);
 	};
 
-	const giveUp = (parcel: Parcel): void => {
-		parcel.state = 'given up';
+	const end = (parcel: Parcel, state: 'delivered' | 'given up'): void => {
+		parcel.state = state;
+		resting.delete(parcel);
 		waiting.delete(parcel);
+		room.leave(parcel);
 		onMove(parcel);
 	};
 
+	const giveUp = (parcel: Parcel): void => end(parcel, 'given up');
+
 	/** Tries until it arrives, or until the next try has to wait. */
 	const bring = async (parcel: Parcel): Promise<void> => {
-		waiting.add(parcel);
-		while (!closed && parcel.state === 'pending' && parcel.nextAt <= now()) {
-			if (await attempt(parcel)) {
-				parcel.state = 'delivered';
-				onMove(parcel);
+		while (onItsWay(parcel) && parcel.nextAt <= now()) {
+			// While it waited for its turn, the app may have been taken off the page.
+			const arrived = await slots.run(parcel.app, async () => (onItsWay(parcel) ? attempt(parcel) : undefined));
+			if (arrived === undefined) break;
+			if (arrived) {
+				end(parcel, 'delivered');
+				notices.recovered(parcel);
 				if (failing(parcel)) await store.change(world => noteSuccess(world, parcel));
 				break;
 			}
 			if (closed) break;
 			await fail(parcel);
 			const delay = retryDelaysMs[parcel.attempts.length - 1];
-			if (delay === undefined) giveUp(parcel);
-			else parcel.nextAt = now() + delay;
+			if (delay !== undefined) parcel.nextAt = now() + delay;
+			else if (onItsWay(parcel)) giveUp(parcel);
 		}
-		if (parcel.state !== 'pending') waiting.delete(parcel);
-		schedule();
+		if (onItsWay(parcel)) rest(parcel);
 	};
 
-	const schedule = (): void => {
+	const rest = (parcel: Parcel): void => {
+		resting.add(parcel);
+		if (parcel.nextAt < timerAt) wakeAt(parcel.nextAt);
+	};
+
+	const wakeAt = (at: number): void => {
 		clearTimeout(timer);
-		if (closed || waiting.size === 0) return;
-		const next = Math.min(...[...waiting].map(({nextAt}) => nextAt));
-		timer = setTimeout(() => catchUp().catch(onTrouble), Math.min(Math.max(next - now(), 1_000), 2 ** 31 - 1)).unref();
+		timerAt = at;
+		if (closed || at === Number.POSITIVE_INFINITY) return;
+		timer = setTimeout(() => catchUp().catch(onTrouble), Math.min(Math.max(at - now(), 1_000), 2 ** 31 - 1)).unref();
 	};
 
 	const dispatch = (parcel: Parcel): Promise<void> => lines.run(`${parcel.app}:${parcel.psid}`, () => bring(parcel));
 
 	const catchUp = async (): Promise<void> => {
-		const due = [...waiting].filter(({nextAt}) => nextAt <= now());
+		const due = [...resting].filter(({nextAt}) => nextAt <= now());
+		for (const parcel of due) resting.delete(parcel);
+		let next = Number.POSITIVE_INFINITY;
+		for (const {nextAt} of resting) next = Math.min(next, nextAt);
+		wakeAt(next);
 		await Promise.all(due.map(dispatch));
 	};
 
 	const send: Courier['send'] = async event => {
 		const {receivers, left} = receiversOf(store.read(), event);
-		const parcels = receivers.map(({app, url, standby}): Parcel => {
+		const {page, psid, field, at} = event;
+		const crowdedOut: Record<string, Reason> = {};
+		const parcels = receivers.flatMap(({app, url, standby}): readonly Parcel[] => {
+			if (room.full) {
+				crowdedOut[app.id] = 'too many events wait';
+				notices.full({app: app.id, page, url}, room.events);
+				return [];
+			}
 			count += 1;
-			const {page, psid, field, at} = event;
 			const parcel: Parcel = {
 				id: `d${count}`,
 				at: new Date(at).toISOString(),
@@ -149,11 +194,13 @@ export const makeCourier = ({store, now, onMove, onTrouble}: CourierOptions): Co
 				nextAt: 0,
 			};
 			deliveries.add(parcel);
+			waiting.add(parcel);
+			room.hold(parcel, parcel.body.length);
 			onMove(parcel);
-			return parcel;
+			return [parcel];
 		});
 		await Promise.all(parcels.map(dispatch));
-		return {deliveries: parcels, left};
+		return {deliveries: parcels, left: {...left, ...crowdedOut}};
 	};
 
 	return {
@@ -161,7 +208,7 @@ export const makeCourier = ({store, now, onMove, onTrouble}: CourierOptions): Co
 		repeat: async id => {
 			const parcel = deliveries.list().find(delivery => delivery.id === id);
 			if (!parcel) throw new RangeError(`There is no delivery ${id}`);
-			await lines.run(id, () => attempt(parcel));
+			await lines.run(id, () => slots.run(parcel.app, () => attempt(parcel)));
 			return parcel;
 		},
 		catchUp,

@@ -16,7 +16,8 @@ export type Reason =
 	| 'webhook not active'
 	| 'field not subscribed on the app'
 	| 'app not live and person without a role'
-	| 'standby not subscribed';
+	| 'standby not subscribed'
+	| 'too many events wait';
 
 /** Who controls the thread now; nobody when it was released or the time is over. */
 export const threadOwner = (world: ReadonlyWorld, psid: string | undefined, now: number): string | undefined => {

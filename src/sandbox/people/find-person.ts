@@ -1,4 +1,5 @@
 import {addPerson, fullName, splitName} from '../world/add-person.js';
+import {asPlain} from '../world/recording.js';
 import type {DeepReadonly, Page, Person, ReadonlyWorld, World} from '../world/world.js';
 
 const isCalled = (person: DeepReadonly<Person>, name: string): boolean =>
@@ -12,7 +13,7 @@ export const findPerson = (world: ReadonlyWorld, name: string): DeepReadonly<Per
 
 /** The person of this name, who comes into the world if there is none. */
 export const personCalled = (world: World, name: string): Person => {
-	const found = findPerson(world, name);
+	const found = findPerson(asPlain(world), name);
 	if (found) return world.people[found.id] ?? addPerson(world, {firstName: name, lastName: ''});
 	return addPerson(world, splitName(name));
 };

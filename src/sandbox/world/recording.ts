@@ -1,5 +1,5 @@
 import type {Edit, Path} from './edits.js';
-import type {World} from './world.js';
+import type {DeepReadonly, World} from './world.js';
 
 /** A change that was made. */
 export interface Recording<Result> {
@@ -11,6 +11,16 @@ export interface Recording<Result> {
 }
 
 type Holder = Record<string, unknown>;
+
+/** The key under which a draft hands out what it stands for. */
+const behind = Symbol('behind');
+
+/**
+ * A part of the world to search in, and not to change: among drafts, each one that is looked at would be made, and kept until
+ * the change is written.
+ */
+export const asPlain = <Value extends object>(value: Value): DeepReadonly<Value> =>
+	((value as {readonly [behind]?: DeepReadonly<Value>})[behind] ?? value) as DeepReadonly<Value>;
 
 /** The outermost list that a value is in. */
 interface List {
@@ -53,6 +63,7 @@ class Recorder {
 		const list = outer ?? (Array.isArray(target) ? {target, path} : undefined);
 		const draft = new Proxy(target as Holder, {
 			get: (holder, key) => {
+				if (key === behind) return holder;
 				const value = Reflect.get(holder, key);
 				if (list?.target === holder && key === 'push') return this.#push(list);
 				if (list?.target === holder && key === 'splice') return this.#splice(list);

@@ -1,5 +1,6 @@
 import type {IncomingHttpHeaders} from 'node:http';
 import type {Secret} from '../../core/secret.js';
+import {describeFailure} from '../describe-failure.js';
 import type {WebhookEvent} from '../event.js';
 import {identity} from '../identity.js';
 import {parseEvents} from '../parse-events.js';
@@ -42,10 +43,19 @@ export interface DeliveryLogOptions {
 const remembered = 10_000;
 const shownBody = 2000;
 
+/** So long Meta would wait for the target; then somebody should know that it is slow. */
+const slowMs = 5000;
+
+const untriedWords = {
+	dropped: 'Too many were waiting for the target',
+	abandoned: 'The listener ended before the target answered',
+} as const;
+
 const reportOf = (result: Forwarded): ForwardReport => {
 	if (result.kind === 'answer')
 		return {status: result.status, durationMs: result.durationMs, body: result.body.toString().slice(0, shownBody)};
-	return result.kind === 'failure' ? {error: result.code, durationMs: result.durationMs} : {error: result.kind};
+	if (result.kind !== 'failure') return {error: result.kind, detail: untriedWords[result.kind]};
+	return {error: result.code, detail: describeFailure(result), durationMs: result.durationMs};
 };
 
 const eventsIn = (body: Buffer): readonly WebhookEvent[] => {
@@ -60,6 +70,7 @@ const eventsIn = (body: Buffer): readonly WebhookEvent[] => {
 export class DeliveryLog {
 	readonly #options: DeliveryLogOptions;
 	readonly #recent = new Recent(remembered);
+	#slowTold = false;
 	readonly #totals = {
 		deliveries: 0,
 		refused: 0,
@@ -92,9 +103,28 @@ export class DeliveryLog {
 		if (events.some(({duplicate}) => duplicate)) this.#totals.duplicates++;
 		const headers = endToEndHeaders(answered.headers);
 		recorder?.write(asRecorded(receivedAt, headers, body));
-		const result = await forwarder?.forward(headers, body);
+		const result = forwarder && (await this.#forward(forwarder, headers, body, events));
 		if (result) this.#count(result);
 		this.#tell(answered, events, result && reportOf(result));
+	}
+
+	/** Says so when the target is slow: nothing else is told of a delivery until it has answered. */
+	async #forward(
+		forwarder: Forwarder,
+		headers: Parameters<Forwarder['forward']>[0],
+		body: Buffer,
+		events: readonly EventReport[],
+	): Promise<Forwarded> {
+		const timer = setTimeout(() => {
+			if (this.#slowTold) return;
+			this.#slowTold = true;
+			const summary = events.map(event => event.summary).join('; ') || 'no events';
+			this.#options.onEvent({event: 'forward-waiting', summary, forMs: slowMs, waiting: forwarder.pending});
+		}, slowMs);
+		const result = await forwarder.forward(headers, body);
+		clearTimeout(timer);
+		if (result.kind === 'answer') this.#slowTold = false;
+		return result;
 	}
 
 	#report(event: WebhookEvent): EventReport {

@@ -1,6 +1,7 @@
 import {setMaxListeners} from 'node:events';
 import {Agent} from 'node:http';
 import {Agent as SecureAgent} from 'node:https';
+import type {Socket} from 'node:net';
 import {type Exchange, exchange, type Outgoing} from '../exchange.js';
 
 export interface ForwardOptions {
@@ -30,6 +31,9 @@ interface Job {
 	done(result: Forwarded): void;
 }
 
+/** A server for both kinds of addresses sees those of IPv4 as some of IPv6. */
+const plainAddress = (address: string | undefined): string | undefined => address?.replace(/^::ffff:/i, '');
+
 /** Passes deliveries on, a bounded number at a time; what may wait for a slow target is bounded too. */
 export class Forwarder {
 	readonly #options: ForwardOptions;
@@ -57,6 +61,19 @@ export class Forwarder {
 			this.#queuedBytes += body.length;
 			this.#pump();
 		});
+	}
+
+	/** Jobs that the target has not answered yet. */
+	get pending(): number {
+		return this.#running + this.#queue.length;
+	}
+
+	/** Whether this connection, which somebody accepted, is one of ours to the target. */
+	isOwn({remoteAddress, remotePort}: Pick<Socket, 'remoteAddress' | 'remotePort'>): boolean {
+		const address = plainAddress(remoteAddress);
+		return Object.values(this.#agent.sockets).some(sockets =>
+			sockets?.some(({localAddress, localPort}) => localPort === remotePort && plainAddress(localAddress) === address),
+		);
 	}
 
 	#pump(): void {

@@ -8,6 +8,8 @@ export interface ForwardReport {
 	readonly body?: string;
 	/** Why there is no answer: `ECONNREFUSED`, `dropped`, … */
 	readonly error?: string;
+	/** The same as a sentence. */
+	readonly detail?: string;
 }
 
 export interface EventReport {
@@ -38,6 +40,13 @@ export type ListenEvent =
 	  }
 	/** Meta calls it now; `former` is what it called before. */
 	| {readonly event: 'registered'; readonly callbackUrl: string; readonly former: string | null}
+	/** Meta may still call it at the end, and not what it called before. */
+	| {
+			readonly event: 'not-put-back';
+			readonly callbackUrl: string;
+			readonly former: string | null;
+			readonly reason: string;
+	  }
 	| {readonly event: 'handshake'; readonly valid: boolean; readonly status: number}
 	| {
 			readonly event: 'delivery';
@@ -59,6 +68,15 @@ export type ListenEvent =
 			readonly forward?: ForwardReport;
 	  }
 	| {readonly event: 'request'; readonly method: string; readonly path: string; readonly status: number}
+	/** The target has not answered this for so long; told again only after it has answered something. */
+	| {
+			readonly event: 'forward-waiting';
+			readonly summary: string;
+			readonly forMs: number;
+			readonly waiting: number;
+	  }
+	/** Somebody stops the listener, which waits so long for the target. */
+	| {readonly event: 'ending'; readonly waiting: number; readonly withinMs: number}
 	| ({readonly event: 'stopped'} & Totals);
 
 export interface Totals {

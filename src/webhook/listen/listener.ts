@@ -18,6 +18,8 @@ export interface ListenerOptions {
 	readonly details?: boolean;
 	now(): Date;
 	onEvent(event: ListenEvent): void;
+	/** Told when what was forwarded came back: the target leads here. It is not forwarded again. */
+	onRound?(): void;
 	/** Told each delivery with what came in. */
 	readonly onDelivery?: DeliveryLogOptions['onDelivery'];
 }
@@ -33,6 +35,8 @@ export interface Listener {
 const bodyLimit = 5 * 1024 * 1024;
 /** For requests that are half sent when the listener ends. */
 const answerGraceMs = 1000;
+/** After so long without an end it says what it waits for. */
+const sayMs = 300;
 const waiting = {jobs: 20_000, bytes: 64 * 1024 * 1024};
 
 const listening = (server: Server, port: number, host: string): Promise<number> =>
@@ -60,7 +64,7 @@ const closed = async (server: Server, graceMs: number): Promise<void> => {
  * @throws the error of `listen` when the port cannot be had
  */
 export const startListener = async (options: ListenerOptions): Promise<Listener> => {
-	const {host, port, path, keys, forwardTo, recorder, details = false, now, onEvent, onDelivery} = options;
+	const {host, port, path, keys, forwardTo, recorder, details = false, now, onEvent, onDelivery, onRound} = options;
 	const forwarder = forwardTo && new Forwarder({target: forwardTo, ...forwarding});
 	const log = new DeliveryLog({
 		secrets: keys.secrets,
@@ -95,6 +99,12 @@ export const startListener = async (options: ListenerOptions): Promise<Listener>
 			onEvent({event: 'request', method, path, status: 413});
 			return;
 		}
+		if (forwarder?.isOwn(request.socket)) {
+			reply(508, 'This listener forwards to itself.');
+			onEvent({event: 'request', method, path, status: 508});
+			onRound?.();
+			return;
+		}
 		const query = at < 0 ? '' : url.slice(at);
 		const receipt = receive({method, query, headers, body}, keys);
 		reply(receipt.status, receipt.answer);
@@ -115,7 +125,13 @@ export const startListener = async (options: ListenerOptions): Promise<Listener>
 		close: async graceMs => {
 			await closed(server, answerGraceMs);
 			backlog.flush();
+			// Who stops it should not wonder why nothing happens.
+			const patience = setTimeout(() => {
+				const waiting = forwarder?.pending ?? 0;
+				if (waiting > 0) onEvent({event: 'ending', waiting, withinMs: graceMs});
+			}, sayMs);
 			await forwarder?.close(graceMs);
+			clearTimeout(patience);
 			await recorder?.close();
 			return log.totals;
 		},

@@ -8,8 +8,8 @@ export interface Tunnel {
 	/** `https://….trycloudflare.com`, without a path. */
 	readonly url: string;
 	readonly program: string;
-	/** Resolves when the program has ended, by itself or because it was closed. */
-	readonly ended: Promise<void>;
+	/** Resolves when the program has ended, by itself or because it was closed: how, and with which words. */
+	readonly ended: Promise<readonly string[]>;
 	close(): Promise<void>;
 }
 
@@ -24,6 +24,8 @@ export interface TunnelOptions {
 
 const keptOutput = 4000;
 const patienceMs = 2000;
+/** A program of the program's may keep its output open; nobody waits for that one. */
+const lastOutputMs = 300;
 
 /** Nobody else's program gets our secrets. */
 const withoutSecrets = (env: TunnelOptions['env']): NodeJS.ProcessEnv =>
@@ -47,9 +49,19 @@ export const openTunnel = async (options: TunnelOptions): Promise<Tunnel> => {
 	const {program, path, port, env, signal, withinMs = 30_000} = options;
 	signal.throwIfAborted();
 	const child = spawn(path, program.args(port), {stdio: ['ignore', 'pipe', 'pipe'], env: withoutSecrets(env)});
-	const ended = new Promise<void>(resolve => {
-		child.once('close', () => resolve());
-		child.once('error', () => resolve());
+	let output = '';
+	const said = (): readonly string[] => {
+		const last = lastWords(output);
+		return last === '' ? [] : [`It said: ${last}`];
+	};
+	const ended = new Promise<readonly string[]>(resolve => {
+		const end = (how: readonly string[]): void => resolve([...how, ...said()]);
+		child.once('exit', (code, by) => {
+			const how = [by ? `${by} ended it` : `It ended with exit code ${code}`];
+			child.once('close', () => end(how));
+			setTimeout(() => end(how), lastOutputMs);
+		});
+		child.once('error', () => end([]));
 	});
 	const close = async (): Promise<void> => {
 		child.kill('SIGTERM');
@@ -57,7 +69,6 @@ export const openTunnel = async (options: TunnelOptions): Promise<Tunnel> => {
 		await ended;
 		clearTimeout(timer);
 	};
-	let output = '';
 	const address = new Promise<string | undefined>(resolve => {
 		const read = (part: Buffer): void => {
 			output = (output + part.toString()).slice(-keptOutput);
@@ -74,8 +85,5 @@ export const openTunnel = async (options: TunnelOptions): Promise<Tunnel> => {
 	if (url !== undefined) return {url, program: program.name, ended, close};
 	await close();
 	signal.throwIfAborted();
-	const last = lastWords(output);
-	throw new Problem(
-		found(webhookTunnelFailed, {program: program.name}, {seen: last === '' ? [] : [`It said: ${last}`]}),
-	);
+	throw new Problem(found(webhookTunnelFailed, {program: program.name}, {seen: said()}));
 };
