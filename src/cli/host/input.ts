@@ -36,27 +36,44 @@ const readSome = (descriptor: number, bytes: Buffer): number | undefined => {
 	}
 };
 
-/** What is there already without a stream, which takes a third of a start of Node to load. */
-async function* chunks(): AsyncGenerator<Uint8Array> {
+type Take = (bytes: Uint8Array) => void;
+
+/** Reads what is there already, without a stream, which takes a third of a start of Node. @returns whether it was all */
+const readNow = (take: Take): boolean => {
 	const descriptor = unwaiting();
 	while (descriptor !== undefined) {
 		const bytes = Buffer.allocUnsafe(chunkSize);
 		const count = readSome(descriptor, bytes);
-		if (count === 0) return;
+		if (count === 0) return true;
 		if (count === undefined) break;
-		yield bytes.subarray(0, count);
+		take(bytes.subarray(0, count));
 	}
-	for await (const chunk of process.stdin) yield chunk as Uint8Array;
-}
+	return false;
+};
+
+/** Listens, since to iterate over a stream takes another tenth of a start. */
+const readOn = (take: Take): Promise<void> =>
+	new Promise((resolve, reject) => {
+		const onData = (chunk: Uint8Array): void => {
+			try {
+				take(chunk);
+			} catch (error) {
+				process.stdin.pause();
+				reject(error);
+			}
+		};
+		process.stdin.on('data', onData).once('end', resolve).once('error', reject);
+	});
 
 const readAll = async (limit: number): Promise<Buffer> => {
 	const all: Uint8Array[] = [];
 	let size = 0;
-	for await (const chunk of chunks()) {
-		all.push(chunk);
-		size += chunk.length;
+	const take: Take = bytes => {
+		all.push(bytes);
+		size += bytes.length;
 		if (size > limit) throw new RangeError(`more than ${limit} bytes`);
-	}
+	};
+	if (!readNow(take)) await readOn(take);
 	return Buffer.concat(all);
 };
 

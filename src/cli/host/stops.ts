@@ -9,6 +9,9 @@ export interface Stops {
 	onStop(stop: Stop): () => void;
 }
 
+/** The same signal so soon, in ms, is the first one once more: npx and timeout hand on what the terminal sends to all. */
+const echo = 500;
+
 export const makeStops = (): Stops => {
 	const listeners = new Set<Stop>();
 	const tell: Stop = reason => {
@@ -21,16 +24,17 @@ export const makeStops = (): Stops => {
 		onStop: stop => {
 			listeners.add(stop);
 			const signals = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map(signal => {
-				let told = false;
+				let toldAt: number | undefined;
 				// Stays for good: libraries that tidy up at the end kill the process themselves when they are the last to listen.
 				const handler = (): void => {
-					if (!told) tell(new Interrupted(signal));
-					else {
+					if (toldAt === undefined) {
+						toldAt = performance.now();
+						tell(new Interrupted(signal));
+					} else if (performance.now() - toldAt > echo) {
 						// Whoever presses Ctrl-C again does not want to wait for a tidy end.
 						process.off(signal, handler);
 						process.kill(process.pid, signal);
 					}
-					told = true;
 				};
 				process.on(signal, handler);
 				return [signal, handler] as const;
