@@ -67,6 +67,10 @@ export const bundleProgram = async (root, dist) => {
 			groups: [
 				{name: 'main', tags: ['$initial']},
 				{name: 'main', test: /rolldown[\\/]runtime/},
+				// Loads more of Node than a command on a text alone has to.
+				{name: 'keychain', test: /[\\/]src[\\/]config[\\/]keychain(?:-script)?\./},
+				{name: 'lock', test: /[\\/]src[\\/]files[\\/](?:lock|set-aside)\./},
+				{name: 'lookup', test: /[\\/]src[\\/]core[\\/](?:lookup|hosts-file)\./},
 				{name: 'colours', test: /[\\/](?:src[\\/]ui[\\/]colours|node_modules[\\/]chalk)[\\/.]/},
 				{name: (file, chunks) => (isShared(file, chunks) ? 'shared' : null), debugName: 'shared', minShareCount: 2},
 				{name: 'webhook-causes', test: folders('causes[\\\\/]webhook')},

@@ -51,7 +51,7 @@ export const readPasted = (pasted: string): Pasted => {
 
 /** An error with nothing around it but quotes and brackets: no symptom is looked for where nobody says anything. */
 export const saysNothing = ({found, besides}: Pasted): boolean =>
-	found.errors.length > 0 && !/[\p{L}\p{N}]/u.test(besides);
+	found.errors.length > 0 && !/[a-z\d\u0080-\uffff]/i.test(besides);
 
 /** Reads a pasted text: errors in any notation, calls, events, shapes, and what the words say. */
 export const read = (pasted: Pasted, symptomsIn: SymptomReader): PastedReading => {
