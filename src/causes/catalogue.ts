@@ -1,30 +1,30 @@
-import * as accountLinking from './account-linking/index.js';
-import * as accounts from './accounts/index.js';
-import * as api from './api/index.js';
-import * as app from './app/index.js';
-import * as appSecret from './app-secret/index.js';
-import * as attachment from './attachment/index.js';
+import {accountLinking} from './account-linking/index.js';
+import {accounts} from './accounts/index.js';
+import {api} from './api/index.js';
+import {app} from './app/index.js';
+import {appSecret} from './app-secret/index.js';
+import {attachment} from './attachment/index.js';
 import type {Cause} from './cause.js';
-import * as entryPoint from './entry-point/index.js';
-import * as event from './event/index.js';
-import * as exchange from './exchange/index.js';
-import * as messaging from './messaging/index.js';
-import * as network from './network/index.js';
-import * as oauth from './oauth/index.js';
-import * as page from './page/index.js';
-import * as payload from './payload/index.js';
-import * as permission from './permission/index.js';
-import * as privateReply from './private-reply/index.js';
-import * as profile from './profile/index.js';
-import * as profileApi from './profile-api/index.js';
-import * as rate from './rate/index.js';
-import * as recipient from './recipient/index.js';
-import * as settings from './settings/index.js';
-import * as subscription from './subscription/index.js';
-import * as testUser from './test-user/index.js';
-import * as token from './token/index.js';
-import * as usage from './usage/index.js';
-import * as webhook from './webhook/index.js';
+import {entryPoint} from './entry-point/index.js';
+import {event} from './event/index.js';
+import {exchange} from './exchange/index.js';
+import {messaging} from './messaging/index.js';
+import {network} from './network/index.js';
+import {oauth} from './oauth/index.js';
+import {page} from './page/index.js';
+import {payload} from './payload/index.js';
+import {permission} from './permission/index.js';
+import {privateReply} from './private-reply/index.js';
+import {profile} from './profile/index.js';
+import {profileApi} from './profile-api/index.js';
+import {rate} from './rate/index.js';
+import {recipient} from './recipient/index.js';
+import {settings} from './settings/index.js';
+import {subscription} from './subscription/index.js';
+import {testUser} from './test-user/index.js';
+import {token} from './token/index.js';
+import {usage} from './usage/index.js';
+import {webhook} from './webhook/index.js';
 
 /** Every known cause, area by area. */
 export const causes: readonly Cause[] = [
@@ -54,7 +54,7 @@ export const causes: readonly Cause[] = [
 	settings,
 	usage,
 	network,
-].flatMap((area): readonly Cause[] => Object.values(area));
+].flat();
 
 const byId = new Map(causes.map(cause => [cause.id, cause]));
 

@@ -4,17 +4,15 @@ import {apiRefused} from './api/refused.js';
 import {asFinding, safeAnswer} from './as-finding.js';
 import {causes} from './catalogue.js';
 import {type Cause, type Finding, found} from './cause.js';
-import {
-	networkDns,
-	networkNotGraph,
-	networkRedirect,
-	networkReset,
-	networkStrangeReply,
-	networkTimeout,
-	networkTls,
-	networkTooLarge,
-	networkUnreachable,
-} from './network/index.js';
+import {networkDns} from './network/dns.js';
+import {networkNotGraph} from './network/not-graph.js';
+import {networkRedirect} from './network/redirect.js';
+import {networkReset} from './network/reset.js';
+import {networkStrangeReply} from './network/strange-reply.js';
+import {networkTimeout} from './network/timeout.js';
+import {networkTls} from './network/tls.js';
+import {networkTooLarge} from './network/too-large.js';
+import {networkUnreachable} from './network/unreachable.js';
 import type {Place} from './place.js';
 import {plain} from './plain.js';
 import {readVerification} from './verification.js';

@@ -1,5 +1,5 @@
 import {found, Problem} from '../causes/cause.js';
-import {usageInvalid} from '../causes/usage/index.js';
+import {usageInvalid} from '../causes/usage/invalid.js';
 
 const refuse = (message: string, hint: string): Problem =>
 	new Problem(found(usageInvalid, {message, hint, command: 'trigger'}));

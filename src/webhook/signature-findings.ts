@@ -1,11 +1,9 @@
 import {type Cause, type Finding, found} from '../causes/cause.js';
-import {
-	webhookSignatureAlgorithm,
-	webhookSignatureBodyTruncated,
-	webhookSignatureMissing,
-	webhookSignatureReserialised,
-	webhookSignatureWrongSecret,
-} from '../causes/webhook/index.js';
+import {webhookSignatureAlgorithm} from '../causes/webhook/signature-algorithm.js';
+import {webhookSignatureBodyTruncated} from '../causes/webhook/signature-body-truncated.js';
+import {webhookSignatureMissing} from '../causes/webhook/signature-missing.js';
+import {webhookSignatureReserialised} from '../causes/webhook/signature-reserialised.js';
+import {webhookSignatureWrongSecret} from '../causes/webhook/signature-wrong-secret.js';
 import type {SignatureFault, Verification} from './signature.js';
 
 const causes: Readonly<Record<SignatureFault, Cause>> = {

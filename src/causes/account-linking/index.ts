@@ -1,1 +1,4 @@
-export {accountLinkingTokenInvalid} from './token-invalid.js';
+import type {Cause} from '../cause.js';
+import {accountLinkingTokenInvalid} from './token-invalid.js';
+
+export const accountLinking: readonly Cause[] = [accountLinkingTokenInvalid];

@@ -1,4 +1,12 @@
-export {accountsBusinessOwned} from './business-owned.js';
-export {accountsNoPageRole} from './no-page-role.js';
-export {accountsPageNotGranted} from './page-not-granted.js';
-export {accountsPagination} from './pagination.js';
+import type {Cause} from '../cause.js';
+import {accountsBusinessOwned} from './business-owned.js';
+import {accountsNoPageRole} from './no-page-role.js';
+import {accountsPageNotGranted} from './page-not-granted.js';
+import {accountsPagination} from './pagination.js';
+
+export const accounts: readonly Cause[] = [
+	accountsBusinessOwned,
+	accountsNoPageRole,
+	accountsPageNotGranted,
+	accountsPagination,
+];

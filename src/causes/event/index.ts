@@ -1,2 +1,5 @@
-export {eventEchoAnswered} from './echo-answered.js';
-export {eventReceiptAnswered} from './receipt-answered.js';
+import type {Cause} from '../cause.js';
+import {eventEchoAnswered} from './echo-answered.js';
+import {eventReceiptAnswered} from './receipt-answered.js';
+
+export const event: readonly Cause[] = [eventEchoAnswered, eventReceiptAnswered];

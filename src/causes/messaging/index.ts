@@ -1,4 +1,12 @@
-export {messagingOutsideWindow} from './outside-window.js';
-export {messagingRegionRestricted} from './region-restricted.js';
-export {messagingTagInvalid} from './tag-invalid.js';
-export {messagingThreadNotOwned} from './thread-not-owned.js';
+import type {Cause} from '../cause.js';
+import {messagingOutsideWindow} from './outside-window.js';
+import {messagingRegionRestricted} from './region-restricted.js';
+import {messagingTagInvalid} from './tag-invalid.js';
+import {messagingThreadNotOwned} from './thread-not-owned.js';
+
+export const messaging: readonly Cause[] = [
+	messagingOutsideWindow,
+	messagingRegionRestricted,
+	messagingTagInvalid,
+	messagingThreadNotOwned,
+];

@@ -1,9 +1,22 @@
-export {networkDns} from './dns.js';
-export {networkNotGraph} from './not-graph.js';
-export {networkRedirect} from './redirect.js';
-export {networkReset} from './reset.js';
-export {networkStrangeReply} from './strange-reply.js';
-export {networkTimeout} from './timeout.js';
-export {networkTls} from './tls.js';
-export {networkTooLarge} from './too-large.js';
-export {networkUnreachable} from './unreachable.js';
+import type {Cause} from '../cause.js';
+import {networkDns} from './dns.js';
+import {networkNotGraph} from './not-graph.js';
+import {networkRedirect} from './redirect.js';
+import {networkReset} from './reset.js';
+import {networkStrangeReply} from './strange-reply.js';
+import {networkTimeout} from './timeout.js';
+import {networkTls} from './tls.js';
+import {networkTooLarge} from './too-large.js';
+import {networkUnreachable} from './unreachable.js';
+
+export const network: readonly Cause[] = [
+	networkDns,
+	networkNotGraph,
+	networkRedirect,
+	networkReset,
+	networkStrangeReply,
+	networkTimeout,
+	networkTls,
+	networkTooLarge,
+	networkUnreachable,
+];

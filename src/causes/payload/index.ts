@@ -1,6 +1,16 @@
-export {payloadCountLimit} from './count-limit.js';
-export {payloadEmptyMessage} from './empty-message.js';
-export {payloadInvalidStructure} from './invalid-structure.js';
-export {payloadNotJson} from './not-json.js';
-export {payloadRecipientMissing} from './recipient-missing.js';
-export {payloadTextTooLong} from './text-too-long.js';
+import type {Cause} from '../cause.js';
+import {payloadCountLimit} from './count-limit.js';
+import {payloadEmptyMessage} from './empty-message.js';
+import {payloadInvalidStructure} from './invalid-structure.js';
+import {payloadNotJson} from './not-json.js';
+import {payloadRecipientMissing} from './recipient-missing.js';
+import {payloadTextTooLong} from './text-too-long.js';
+
+export const payload: readonly Cause[] = [
+	payloadCountLimit,
+	payloadEmptyMessage,
+	payloadInvalidStructure,
+	payloadNotJson,
+	payloadRecipientMissing,
+	payloadTextTooLong,
+];

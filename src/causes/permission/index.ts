@@ -1,4 +1,12 @@
-export {permissionFeatureReviewNeeded} from './feature-review-needed.js';
-export {permissionInvalidScope} from './invalid-scope.js';
-export {permissionMissing} from './missing.js';
-export {permissionNoAdvancedAccess} from './no-advanced-access.js';
+import type {Cause} from '../cause.js';
+import {permissionFeatureReviewNeeded} from './feature-review-needed.js';
+import {permissionInvalidScope} from './invalid-scope.js';
+import {permissionMissing} from './missing.js';
+import {permissionNoAdvancedAccess} from './no-advanced-access.js';
+
+export const permission: readonly Cause[] = [
+	permissionFeatureReviewNeeded,
+	permissionInvalidScope,
+	permissionMissing,
+	permissionNoAdvancedAccess,
+];

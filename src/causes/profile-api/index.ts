@@ -1,2 +1,5 @@
-export {profileApiInsufficientPermission} from './insufficient-permission.js';
-export {profileApiNoProfile} from './no-profile.js';
+import type {Cause} from '../cause.js';
+import {profileApiInsufficientPermission} from './insufficient-permission.js';
+import {profileApiNoProfile} from './no-profile.js';
+
+export const profileApi: readonly Cause[] = [profileApiInsufficientPermission, profileApiNoProfile];

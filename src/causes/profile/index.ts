@@ -1,2 +1,5 @@
-export {profileDomainNotWhitelisted} from './domain-not-whitelisted.js';
-export {profileGetStartedMissing} from './get-started-missing.js';
+import type {Cause} from '../cause.js';
+import {profileDomainNotWhitelisted} from './domain-not-whitelisted.js';
+import {profileGetStartedMissing} from './get-started-missing.js';
+
+export const profile: readonly Cause[] = [profileDomainNotWhitelisted, profileGetStartedMissing];

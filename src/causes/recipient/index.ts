@@ -1,9 +1,22 @@
-export {recipientAppScopedId} from './app-scoped-id.js';
-export {recipientIdPrecisionLoss} from './id-precision-loss.js';
-export {recipientMalformed} from './malformed.js';
-export {recipientNoConversation} from './no-conversation.js';
-export {recipientOtherPage} from './other-page.js';
-export {recipientPageItself} from './page-itself.js';
-export {recipientPhoneNumber} from './phone-number.js';
-export {recipientUserRefAsId} from './user-ref-as-id.js';
-export {recipientUserUnavailable} from './user-unavailable.js';
+import type {Cause} from '../cause.js';
+import {recipientAppScopedId} from './app-scoped-id.js';
+import {recipientIdPrecisionLoss} from './id-precision-loss.js';
+import {recipientMalformed} from './malformed.js';
+import {recipientNoConversation} from './no-conversation.js';
+import {recipientOtherPage} from './other-page.js';
+import {recipientPageItself} from './page-itself.js';
+import {recipientPhoneNumber} from './phone-number.js';
+import {recipientUserRefAsId} from './user-ref-as-id.js';
+import {recipientUserUnavailable} from './user-unavailable.js';
+
+export const recipient: readonly Cause[] = [
+	recipientAppScopedId,
+	recipientIdPrecisionLoss,
+	recipientMalformed,
+	recipientNoConversation,
+	recipientOtherPage,
+	recipientPageItself,
+	recipientPhoneNumber,
+	recipientUserRefAsId,
+	recipientUserUnavailable,
+];

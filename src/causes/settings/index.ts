@@ -1,5 +1,14 @@
-export {settingsDamaged} from './damaged.js';
-export {settingsInvalid} from './invalid.js';
-export {settingsMissing} from './missing.js';
-export {settingsUnreadable} from './unreadable.js';
-export {settingsUnwritable} from './unwritable.js';
+import type {Cause} from '../cause.js';
+import {settingsDamaged} from './damaged.js';
+import {settingsInvalid} from './invalid.js';
+import {settingsMissing} from './missing.js';
+import {settingsUnreadable} from './unreadable.js';
+import {settingsUnwritable} from './unwritable.js';
+
+export const settings: readonly Cause[] = [
+	settingsDamaged,
+	settingsInvalid,
+	settingsMissing,
+	settingsUnreadable,
+	settingsUnwritable,
+];

@@ -1,6 +1,16 @@
-export {testUserCreationDisabled} from './creation-disabled.js';
-export {testUserIsolated} from './isolated.js';
-export {testUserLastApp} from './last-app.js';
-export {testUserLimitReached} from './limit-reached.js';
-export {testUserNotInstalled} from './not-installed.js';
-export {testUserUnknown} from './unknown.js';
+import type {Cause} from '../cause.js';
+import {testUserCreationDisabled} from './creation-disabled.js';
+import {testUserIsolated} from './isolated.js';
+import {testUserLastApp} from './last-app.js';
+import {testUserLimitReached} from './limit-reached.js';
+import {testUserNotInstalled} from './not-installed.js';
+import {testUserUnknown} from './unknown.js';
+
+export const testUser: readonly Cause[] = [
+	testUserCreationDisabled,
+	testUserIsolated,
+	testUserLastApp,
+	testUserLimitReached,
+	testUserNotInstalled,
+	testUserUnknown,
+];

@@ -1,11 +1,9 @@
 import {isIP} from 'node:net';
 import {type Finding, found} from '../../causes/cause.js';
-import {
-	webhookHostNotPublic,
-	webhookNotHttps,
-	webhookServerUnreachable,
-	webhookTunnelExpired,
-} from '../../causes/webhook/index.js';
+import {webhookHostNotPublic} from '../../causes/webhook/host-not-public.js';
+import {webhookNotHttps} from '../../causes/webhook/not-https.js';
+import {webhookServerUnreachable} from '../../causes/webhook/server-unreachable.js';
+import {webhookTunnelExpired} from '../../causes/webhook/tunnel-expired.js';
 import {addressesOf} from '../../core/lookup.js';
 import {placeOf} from './private-address.js';
 

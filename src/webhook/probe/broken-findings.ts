@@ -1,11 +1,9 @@
 import {type Certainty, type Finding, found} from '../../causes/cause.js';
-import {
-	webhookBodyNotParsed,
-	webhookServerError,
-	webhookServerUnreachable,
-	webhookSignatureWrongSecret,
-	webhookSlowOrNon200,
-} from '../../causes/webhook/index.js';
+import {webhookBodyNotParsed} from '../../causes/webhook/body-not-parsed.js';
+import {webhookServerError} from '../../causes/webhook/server-error.js';
+import {webhookServerUnreachable} from '../../causes/webhook/server-unreachable.js';
+import {webhookSignatureWrongSecret} from '../../causes/webhook/signature-wrong-secret.js';
+import {webhookSlowOrNon200} from '../../causes/webhook/slow-or-non-200.js';
 import type {Exchange} from '../exchange.js';
 import {sign} from '../signature.js';
 import {aboutSignature, bodyMissing, exception, valueMissing} from './answer-words.js';

@@ -1,13 +1,11 @@
 import {type Cause, type Certainty, type Finding, found} from '../../causes/cause.js';
-import {
-	webhookChallengeNotPlain,
-	webhookRedirect,
-	webhookServerError,
-	webhookServerUnreachable,
-	webhookTunnelWrongPort,
-	webhookVerifyTokenMismatch,
-	webhookWrongPath,
-} from '../../causes/webhook/index.js';
+import {webhookChallengeNotPlain} from '../../causes/webhook/challenge-not-plain.js';
+import {webhookRedirect} from '../../causes/webhook/redirect.js';
+import {webhookServerError} from '../../causes/webhook/server-error.js';
+import {webhookServerUnreachable} from '../../causes/webhook/server-unreachable.js';
+import {webhookTunnelWrongPort} from '../../causes/webhook/tunnel-wrong-port.js';
+import {webhookVerifyTokenMismatch} from '../../causes/webhook/verify-token-mismatch.js';
+import {webhookWrongPath} from '../../causes/webhook/wrong-path.js';
 import type {Answer} from '../exchange.js';
 import {describeExchange} from './describe-exchange.js';
 import {hostPageFindings} from './host-page.js';

@@ -1,5 +1,7 @@
 import {type Finding, found} from '../../causes/cause.js';
-import {webhookChallengeNotPlain, webhookVerifyTokenMismatch, webhookWrongPath} from '../../causes/webhook/index.js';
+import {webhookChallengeNotPlain} from '../../causes/webhook/challenge-not-plain.js';
+import {webhookVerifyTokenMismatch} from '../../causes/webhook/verify-token-mismatch.js';
+import {webhookWrongPath} from '../../causes/webhook/wrong-path.js';
 import type {Answer, Exchange} from '../exchange.js';
 import {describeExchange} from './describe-exchange.js';
 import type {Session} from './session.js';

@@ -1,12 +1,10 @@
 import {type Finding, found} from '../../causes/cause.js';
-import {
-	webhookBodyNotParsed,
-	webhookCsrfRejected,
-	webhookRedirect,
-	webhookServerUnreachable,
-	webhookSignatureBodyTruncated,
-	webhookSlowOrNon200,
-} from '../../causes/webhook/index.js';
+import {webhookBodyNotParsed} from '../../causes/webhook/body-not-parsed.js';
+import {webhookCsrfRejected} from '../../causes/webhook/csrf-rejected.js';
+import {webhookRedirect} from '../../causes/webhook/redirect.js';
+import {webhookServerUnreachable} from '../../causes/webhook/server-unreachable.js';
+import {webhookSignatureBodyTruncated} from '../../causes/webhook/signature-body-truncated.js';
+import {webhookSlowOrNon200} from '../../causes/webhook/slow-or-non-200.js';
 import type {Exchange} from '../exchange.js';
 import {aboutSignature, bodyMissing} from './answer-words.js';
 import {brokenFindings} from './broken-findings.js';

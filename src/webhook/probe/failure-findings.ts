@@ -1,10 +1,8 @@
 import {type Finding, found} from '../../causes/cause.js';
-import {
-	webhookNotHttps,
-	webhookServerUnreachable,
-	webhookSlowOrNon200,
-	webhookTlsUntrusted,
-} from '../../causes/webhook/index.js';
+import {webhookNotHttps} from '../../causes/webhook/not-https.js';
+import {webhookServerUnreachable} from '../../causes/webhook/server-unreachable.js';
+import {webhookSlowOrNon200} from '../../causes/webhook/slow-or-non-200.js';
+import {webhookTlsUntrusted} from '../../causes/webhook/tls-untrusted.js';
 import {describeFailure} from '../describe-failure.js';
 import type {Failure} from '../exchange.js';
 import {describeCertificate} from './certificate.js';

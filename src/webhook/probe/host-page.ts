@@ -1,12 +1,10 @@
 import {type Cause, type Finding, found} from '../../causes/cause.js';
-import {
-	webhookAccessProtected,
-	webhookHostQuota,
-	webhookServerUnreachable,
-	webhookTunnelExpired,
-	webhookTunnelInterstitial,
-	webhookTunnelWrongPort,
-} from '../../causes/webhook/index.js';
+import {webhookAccessProtected} from '../../causes/webhook/access-protected.js';
+import {webhookHostQuota} from '../../causes/webhook/host-quota.js';
+import {webhookServerUnreachable} from '../../causes/webhook/server-unreachable.js';
+import {webhookTunnelExpired} from '../../causes/webhook/tunnel-expired.js';
+import {webhookTunnelInterstitial} from '../../causes/webhook/tunnel-interstitial.js';
+import {webhookTunnelWrongPort} from '../../causes/webhook/tunnel-wrong-port.js';
 import type {Answer} from '../exchange.js';
 import {describeExchange} from './describe-exchange.js';
 

@@ -1,5 +1,6 @@
 import {type Finding, found} from '../../causes/cause.js';
-import {webhookBodyNotParsed, webhookWrongPath} from '../../causes/webhook/index.js';
+import {webhookBodyNotParsed} from '../../causes/webhook/body-not-parsed.js';
+import {webhookWrongPath} from '../../causes/webhook/wrong-path.js';
 import type {Exchange} from '../exchange.js';
 import {asForm} from './as-form.js';
 import {describeExchange, textOf} from './describe-exchange.js';

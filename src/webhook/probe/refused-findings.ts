@@ -1,5 +1,6 @@
 import {type Finding, found} from '../../causes/cause.js';
-import {webhookCsrfRejected, webhookSignatureWrongSecret} from '../../causes/webhook/index.js';
+import {webhookCsrfRejected} from '../../causes/webhook/csrf-rejected.js';
+import {webhookSignatureWrongSecret} from '../../causes/webhook/signature-wrong-secret.js';
 import type {Exchange} from '../exchange.js';
 import {aboutSignature} from './answer-words.js';
 import {isSame} from './compare-answers.js';

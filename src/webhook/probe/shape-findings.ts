@@ -1,5 +1,7 @@
 import {type Finding, found} from '../../causes/cause.js';
-import {webhookEventShape, webhookServerUnreachable, webhookSlowOrNon200} from '../../causes/webhook/index.js';
+import {webhookEventShape} from '../../causes/webhook/event-shape.js';
+import {webhookServerUnreachable} from '../../causes/webhook/server-unreachable.js';
+import {webhookSlowOrNon200} from '../../causes/webhook/slow-or-non-200.js';
 import type {Exchange} from '../exchange.js';
 import type {Outcome} from './check-list.js';
 import {comesBack} from './comes-back.js';

@@ -1,5 +1,6 @@
 import {type Finding, found} from '../../causes/cause.js';
-import {webhookServerUnreachable, webhookSlowOrNon200} from '../../causes/webhook/index.js';
+import {webhookServerUnreachable} from '../../causes/webhook/server-unreachable.js';
+import {webhookSlowOrNon200} from '../../causes/webhook/slow-or-non-200.js';
 import type {Exchange} from '../exchange.js';
 import {replyOf} from './reply.js';
 import type {Session} from './session.js';

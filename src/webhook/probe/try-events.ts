@@ -1,13 +1,11 @@
 import {type Finding, found} from '../../causes/cause.js';
-import {
-	webhookHostQuota,
-	webhookSignatureAlgorithm,
-	webhookSignatureBodyTruncated,
-	webhookSignatureUnchecked,
-	webhookSignatureWrongSecret,
-	webhookVerifyTokenMismatch,
-	webhookWrongPath,
-} from '../../causes/webhook/index.js';
+import {webhookHostQuota} from '../../causes/webhook/host-quota.js';
+import {webhookSignatureAlgorithm} from '../../causes/webhook/signature-algorithm.js';
+import {webhookSignatureBodyTruncated} from '../../causes/webhook/signature-body-truncated.js';
+import {webhookSignatureUnchecked} from '../../causes/webhook/signature-unchecked.js';
+import {webhookSignatureWrongSecret} from '../../causes/webhook/signature-wrong-secret.js';
+import {webhookVerifyTokenMismatch} from '../../causes/webhook/verify-token-mismatch.js';
+import {webhookWrongPath} from '../../causes/webhook/wrong-path.js';
 import type {Exchange} from '../exchange.js';
 import {sign} from '../signature.js';
 import type {CheckId, CheckList, Outcome} from './check-list.js';

@@ -1,10 +1,8 @@
 import {randomBytes} from 'node:crypto';
 import {type Finding, found} from '../../causes/cause.js';
-import {
-	webhookChallengeNotPlain,
-	webhookSlowOrNon200,
-	webhookVerifyTokenUnchecked,
-} from '../../causes/webhook/index.js';
+import {webhookChallengeNotPlain} from '../../causes/webhook/challenge-not-plain.js';
+import {webhookSlowOrNon200} from '../../causes/webhook/slow-or-non-200.js';
+import {webhookVerifyTokenUnchecked} from '../../causes/webhook/verify-token-unchecked.js';
 import type {Answer, Exchange} from '../exchange.js';
 import type {Address} from './address.js';
 import {challengeFindings} from './challenge-findings.js';

@@ -1,5 +1,5 @@
 import {type Finding, found} from '../../causes/cause.js';
-import {webhookSignatureReserialised} from '../../causes/webhook/index.js';
+import {webhookSignatureReserialised} from '../../causes/webhook/signature-reserialised.js';
 import type {Outcome} from './check-list.js';
 import {describeExchange} from './describe-exchange.js';
 import {escaped} from './events.js';

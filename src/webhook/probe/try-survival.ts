@@ -1,6 +1,6 @@
 import {setTimeout as pause} from 'node:timers/promises';
 import {type Finding, found} from '../../causes/cause.js';
-import {webhookServerUnreachable} from '../../causes/webhook/index.js';
+import {webhookServerUnreachable} from '../../causes/webhook/server-unreachable.js';
 import {comesBack} from './comes-back.js';
 import {describeExchange} from './describe-exchange.js';
 import {replyOf} from './reply.js';

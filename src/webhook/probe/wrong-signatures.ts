@@ -1,10 +1,8 @@
 import {createHmac} from 'node:crypto';
 import type {Cause} from '../../causes/cause.js';
-import {
-	webhookSignatureAlgorithm,
-	webhookSignatureReserialised,
-	webhookSignatureWrongSecret,
-} from '../../causes/webhook/index.js';
+import {webhookSignatureAlgorithm} from '../../causes/webhook/signature-algorithm.js';
+import {webhookSignatureReserialised} from '../../causes/webhook/signature-reserialised.js';
+import {webhookSignatureWrongSecret} from '../../causes/webhook/signature-wrong-secret.js';
 import {isRecord} from '../../core/json.js';
 import {metaJson} from '../meta-json.js';
 import {type Signatures, sign} from '../signature.js';

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {found, Problem} from '../../causes/cause.js';
-import {webhookTunnelFailed} from '../../causes/webhook/index.js';
+import {webhookTunnelFailed} from '../../causes/webhook/tunnel-failed.js';
 import {printable} from '../../core/printable.js';
 import type {TunnelProgram} from './programs.js';
 
