@@ -8,5 +8,8 @@ const quoted = (word: string): string => {
 	return bare.test(visible) ? visible : `'${visible.replaceAll("'", `'\\''`)}'`;
 };
 
+/** Words as a shell takes them. */
+export const shellWords = (words: readonly string[]): string => words.map(quoted).join(' ');
+
 /** The arguments of a command of ours as a line to paste into a shell. */
-export const shellLine = (argv: readonly string[]): string => ['messenger-tool', ...argv.map(quoted)].join(' ');
+export const shellLine = (argv: readonly string[]): string => `messenger-tool ${shellWords(argv)}`.trimEnd();

@@ -59,6 +59,7 @@ export const createContext = (parts: ContextParts): CliContext => {
 		json: terminal.json,
 		interactive: terminal.interactive,
 		sandboxed,
+		toPaste: terminal.toPaste,
 		verbose: terminal.verbose,
 		version: toolVersion,
 		redactor,

@@ -8,8 +8,8 @@ import {renderBug} from '../ui/render-bug.js';
 import {renderProblem} from '../ui/render-problem.js';
 import {createUi} from '../ui/terminal-ui.js';
 import type {Ui} from '../ui/ui.js';
+import {asRun, problemToPaste, type ToPaste} from './as-run.js';
 import type {Host, Output} from './host.js';
-import {problemInSandbox, sandboxArgv} from './in-sandbox.js';
 
 /** The two streams of a run, with every secret masked on the way out. */
 export interface Terminal {
@@ -21,6 +21,7 @@ export interface Terminal {
 	readonly colour: boolean;
 	readonly unicode: boolean;
 	readonly ui: Ui;
+	readonly toPaste: ToPaste;
 	readonly progress: Progress;
 	/** The result of `--json`. */
 	document(result: object): void;
@@ -63,7 +64,7 @@ export const createTerminal = async (host: Host, redactor: Redactor, argv: reado
 	const colour = {stdout: wantsColour(host, host.stdout, argv), stderr: wantsColour(host, host.stderr, argv)};
 	const palette = await loadPalette(colour.stdout || colour.stderr);
 	let spaces: number | undefined = 2;
-	const sandboxed = argv.includes('--sandbox');
+	const toPaste = asRun(argv);
 	const plainUi = createUi({
 		stdout,
 		stderr: between,
@@ -73,7 +74,7 @@ export const createTerminal = async (host: Host, redactor: Redactor, argv: reado
 		unicode,
 		quiet,
 	});
-	const ui: Ui = sandboxed ? {...plainUi, next: (argv, does) => plainUi.next(sandboxArgv(argv), does)} : plainUi;
+	const ui: Ui = {...plainUi, next: (argv, does) => plainUi.next(toPaste(argv), does)};
 	const progress = createProgress({
 		stderr,
 		get stream() {
@@ -95,6 +96,7 @@ export const createTerminal = async (host: Host, redactor: Redactor, argv: reado
 		colour: colour.stderr,
 		unicode,
 		ui,
+		toPaste,
 		progress,
 		document: result => {
 			for (const piece of jsonPieces({schemaVersion: 1, ...result})) stdout.write(piece);
@@ -103,7 +105,7 @@ export const createTerminal = async (host: Host, redactor: Redactor, argv: reado
 		text: text => stdout.write(text),
 		note: text => ui.hint(text),
 		problem: given => {
-			const problem = sandboxed ? problemInSandbox(given) : given;
+			const problem = problemToPaste(given, toPaste);
 			if (json) stdout.write(`${JSON.stringify(problemAsJson(problem), undefined, spaces)}\n`);
 			else renderProblem(problem, ui, {verbose});
 		},

@@ -20,6 +20,8 @@ export interface Context {
 	readonly interactive: boolean;
 	/** `--sandbox` was given. */
 	readonly sandboxed: boolean;
+	/** A command to paste, with the flags by which this run found its settings and the Graph API. */
+	toPaste(argv: readonly string[]): readonly string[];
 	/** `--verbose` was given. */
 	readonly verbose: boolean;
 	readonly version: string;

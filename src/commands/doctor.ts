@@ -10,6 +10,7 @@ import {checkNames} from './check-names.js';
 import {choice, defineCommand, flag, list, parsed, suggesting, text} from './command.js';
 import type {Context} from './context.js';
 import {readErrorText} from './read-error-text.js';
+import {reportAsRun} from './report-as-run.js';
 import {reportInSandbox} from './report-in-sandbox.js';
 import {duration, webUrl} from './values.js';
 
@@ -150,7 +151,7 @@ export const doctor = defineCommand({
 		const last = input.wait === undefined || isHealthy(mended) ? mended : await untilHealthy(context, look, input.wait);
 		const report = {...last.report, ...(input.fix && {fixes})};
 		const format = input.format ?? 'human';
-		const shown = context.sandboxed ? reportInSandbox(report) : report;
+		const shown = reportAsRun(context.sandboxed ? reportInSandbox(report) : report, context.toPaste);
 		if (input.output !== undefined)
 			await context.writeOutput(input.output, `${context.redactor.text(renderReport(format, shown, plainStyle))}\n`);
 		return {
