@@ -26,38 +26,46 @@ const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoExc
 const silence = (host: string): NodeJS.ErrnoException =>
 	Object.assign(new Error(`No name server answered for ${host}`), {code: 'EAI_AGAIN', hostname: host});
 
+/** What came of one question: a code where it was no address. */
+interface Heard {
+	readonly addresses: readonly string[];
+	readonly code?: string | undefined;
+}
+
+const heard = (question: Promise<readonly string[]>): Promise<Heard> =>
+	question.then(
+		addresses => ({addresses}),
+		(error: unknown) => ({addresses: [], code: codeOf(error)}),
+	);
+
 /** @returns undefined where the name servers know no address, or cannot be asked: other sources of the system may know one */
 const askServers = async (
 	host: string,
 	{signal, servers}: LookupSettings,
 ): Promise<readonly LookupAddress[] | undefined> => {
 	const {Resolver} = await import('node:dns/promises');
+	signal?.throwIfAborted();
 	const resolver = new Resolver(patience);
 	if (servers) resolver.setServers(servers);
 	const cancel = (): void => resolver.cancel();
 	signal?.addEventListener('abort', cancel, {once: true});
+	const six = heard(resolver.resolve6(host));
+	const four = await heard(resolver.resolve4(host));
 	let timer: NodeJS.Timeout | undefined;
-	try {
-		signal?.throwIfAborted();
-		const six = resolver.resolve6(host);
-		const [four] = await Promise.allSettled([resolver.resolve4(host)]);
-		const soon = new Promise<readonly string[]>(done => {
-			if (four.status === 'fulfilled') timer = setTimeout(() => done([]), grace);
-		});
-		const [more] = await Promise.allSettled([Promise.race([six, soon])]);
-		const found = [
-			...(four.status === 'fulfilled' ? four.value.map(address => ({address, family: 4})) : []),
-			...(more.status === 'fulfilled' ? more.value.map(address => ({address, family: 6})) : []),
-		];
-		if (found.length > 0) return found;
-		const codes = [four, more].map(result => result.status === 'rejected' && codeOf(result.reason));
-		if (codes.includes('ETIMEOUT') || codes.includes('ECANCELLED')) throw silence(host);
-		return undefined;
-	} finally {
-		clearTimeout(timer);
-		cancel();
-		signal?.removeEventListener('abort', cancel);
-	}
+	const enough = new Promise<Heard>(done => {
+		if (four.addresses.length > 0) timer = setTimeout(() => done({addresses: []}), grace);
+	});
+	const more = await Promise.race([six, enough]);
+	clearTimeout(timer);
+	cancel();
+	signal?.removeEventListener('abort', cancel);
+	const found = [
+		...four.addresses.map(address => ({address, family: 4})),
+		...more.addresses.map(address => ({address, family: 6})),
+	];
+	if (found.length > 0) return found;
+	if ([four.code, more.code].some(code => code === 'ETIMEOUT' || code === 'ECANCELLED')) throw silence(host);
+	return undefined;
 };
 
 const familyOf = ({family}: LookupOptions): number => Number(String(family ?? 0).replace('IPv', ''));

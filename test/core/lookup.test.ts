@@ -84,6 +84,12 @@ describe('the lookup of a host name', () => {
 		expect(performance.now() - startedAt).toBeLessThan(2000);
 	});
 
+	it('takes an address that comes after the answer that there is none for IPv6', async () => {
+		const late = (name: string): Promise<Said> => new Promise(done => setTimeout(() => done(both(name, 'A')), 300));
+		await using server = await nameServer((name, type) => (type === 'A' ? late(name) : 'no such name'));
+		expect(await look(host, {all: true}, {servers: server.servers})).toEqual([four, otherFour]);
+	});
+
 	it('ends at once with its signal, and keeps nothing waiting: EAI_AGAIN', async () => {
 		await using server = await nameServer(() => 'silence');
 		const {system, asked} = asSystem();

@@ -25,10 +25,10 @@ const recordOf = (address: string, type: number): Buffer => {
 };
 
 /** A name server on this machine, for as long as a test wants it. */
-export const nameServer = async (says: (name: string, type: 'A' | 'AAAA') => Said) => {
+export const nameServer = async (says: (name: string, type: 'A' | 'AAAA') => Said | Promise<Said>) => {
 	const socket = createSocket('udp4');
 	const asked: string[] = [];
-	socket.on('message', (message, from) => {
+	socket.on('message', async (message, from) => {
 		let at = 12;
 		const labels: string[] = [];
 		for (let length = message[at] ?? 0; length > 0; length = message[at] ?? 0) {
@@ -39,7 +39,7 @@ export const nameServer = async (says: (name: string, type: 'A' | 'AAAA') => Sai
 		const type = types[code] ?? 'A';
 		const name = labels.join('.');
 		asked.push(`${type} ${name}`);
-		const said = says(name, type);
+		const said = await says(name, type);
 		if (said === 'silence') return;
 		const records = said === 'no such name' ? [] : said.map(address => recordOf(address, code));
 		const head = Buffer.alloc(12);
