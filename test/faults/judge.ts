@@ -62,7 +62,7 @@ export const judge = (
 	demand(!showsStack(stdout + stderr), 'shows a stack');
 	for (const kind of leaksIn(stdout + stderr, secrets)) demand(false, `shows the ${kind}: ${stdout + stderr}`);
 	// Many runs share the process: what ends too late ends with the time of one request, which is far more.
-	demand(durationMs < fault.timeout * 1000 + 8_000, `took ${Math.round(durationMs)} ms`);
+	demand(durationMs < fault.timeout * 1000 + 11_000, `took ${Math.round(durationMs)} ms`);
 	if (other && !other.id) return complaints;
 	if (json) {
 		const document = documentOf(stdout);
