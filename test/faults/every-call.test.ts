@@ -10,7 +10,7 @@ import {type Fault, faults} from './faults.js';
 import {inTurns} from './in-turns.js';
 import {judge} from './judge.js';
 
-const turn = inTurns(16);
+const turn = inTurns(24);
 const known = commandEntries.map(({name}) => name);
 const present = online.filter(({name}) => known.includes(name));
 
