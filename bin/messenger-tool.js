@@ -12,6 +12,9 @@ const print = text => process.stdout.on('error', () => {}).write(text);
 /** The first word that can be the name of a command. */
 const commandOf = words => words.find(word => /^[a-z][a-z-]{2,30}$/.test(word)) ?? 'none';
 
+/** After this time, in ms, a command that still runs has started. */
+const longStart = 2000;
+
 /** There are fewer commands than that: the others are words of somebody who does not know them. */
 const mostFiles = 60;
 
@@ -71,11 +74,15 @@ const load = command => {
 		return module.exports;
 	};
 	const requireFrom = id => (id.startsWith('./') ? loadFile(id.slice(2)) : require(id));
-	process.once('exit', () => {
+	const save = () => {
 		if (!isNew) return;
+		isNew = false;
 		for (const [file, script] of scripts) kept.set(file, script.createCachedData());
 		keep(path, build, kept);
-	});
+	};
+	process.once('exit', save);
+	// What runs for long is killed in the end, or V8 has thrown away by then what only the start has called.
+	if (kept.size === 0) setTimeout(save, longStart).unref();
 	return loadFile('main.cjs');
 };
 

@@ -1,8 +1,9 @@
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import {chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -71,6 +72,18 @@ describe('what V8 made of the program', () => {
 		expect(start(explain, 65_534)).toMatchObject({status: 0, stderr: ''});
 		expect(readdirSync(join(folder, 'dist/cli')).filter(name => name === '.compiled')).toEqual([]);
 	});
+
+	it('is kept of a command that runs for long, before it ends', async () => {
+		const child = spawn(process.execPath, [join(folder, 'bin/messenger-tool.js'), 'sandbox'], {
+			env: {PATH: process.env.PATH, HOME: folder, CI: '1'},
+			stdio: 'ignore',
+		});
+		const kept = join(keptIn(), 'sandbox');
+		await vi.waitFor(() => expect(statSync(kept).size).toBeGreaterThan(100_000), {timeout: 15_000, interval: 100});
+		child.kill('SIGKILL');
+		await once(child, 'exit');
+		expect(readdirSync(keptIn())).toEqual(['sandbox']);
+	}, 20_000);
 
 	it('is kept for commands, and not for every word', () => {
 		for (const word of ['explian', '-x', '../outside', 'a'.repeat(200)]) start([word]);
