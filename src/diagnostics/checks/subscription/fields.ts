@@ -25,7 +25,7 @@ export const subscriptionFields = defineCheck({
 		});
 		if (!gap)
 			return pass(app.fields, {
-				note: onApp ? undefined : 'the list of the app was not read',
+				note: onApp ? undefined : 'in that of the page: the other was not read',
 				rulesOut: [
 					...(onApp ? ['subscription.fields-missing'] : []),
 					...unless(app.fields, 'message_echoes', 'event.echo-answered'),
