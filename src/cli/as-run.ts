@@ -39,6 +39,7 @@ export type ToPaste = (argv: Argv) => Argv;
 export const asRun = (own: Argv): ToPaste => {
 	const carried = carriedBy(own);
 	return argv => {
+		if (argv.includes('--help')) return argv;
 		const takes = only[argv[0] ?? ''];
 		const added = carried.filter(([flag = '']) => !argv.includes(flag) && (!takes || takes.includes(flag)));
 		return added.length === 0 ? argv : [...argv, ...added.flat()];

@@ -22,7 +22,9 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
 	let least = Math.min(Math.max(2, Math.ceil(wanted.length * 0.4)), Math.floor(wanted.length / 2)) + 1;
 	for (const candidate of candidates) {
 		const lower = candidate.toLowerCase();
-		const steps = lower.startsWith(wanted) && wanted.length > 3 ? 1 : distance(wanted, lower);
+		// Of those that only go on, the shortest.
+		const isBegun = lower.startsWith(wanted) && wanted.length > 3;
+		const steps = isBegun ? 1 - 1 / lower.length : distance(wanted, lower);
 		if (steps < least) [best, least] = [candidate, steps];
 	}
 	return best;

@@ -21,6 +21,7 @@ describe('a command to paste', () => {
 		['doctor --profile test --env-file a.env', 'config list', 'config list --profile test'],
 		['doctor --profile test', 'explain token.expired', 'explain token.expired'],
 		['doctor --env-file', 'init', 'init'],
+		['trigger nothing --sandbox', 'trigger --help', 'trigger --help'],
 	])('of a run as "%s": "%s" becomes "%s"', (own, command, expected) => {
 		expect(asRun(own.split(' '))(command.split(' ')).join(' ')).toBe(expected);
 	});

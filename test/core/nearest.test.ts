@@ -7,6 +7,7 @@ describe('the nearest word', () => {
 		['JSN', ['json', 'qr'], 'json'],
 		['forward', ['forward-to', 'format'], 'forward-to'],
 		['usr', ['page', 'user', 'app'], 'user'],
+		['message', ['message-appointment-booking', 'message-text'], 'message-text'],
 	])('of %s among %j is %s', (word, candidates, expected) => {
 		expect(nearest(word, candidates)).toBe(expected);
 	});
