@@ -1,4 +1,5 @@
 import type {Problem} from '../causes/cause.js';
+import {asRun, problemToPaste, type ToPaste} from '../commands/as-run.js';
 import type {Redactor} from '../core/redact.js';
 import {jsonPieces} from '../ui/json-pieces.js';
 import {loadPalette} from '../ui/palette.js';
@@ -8,7 +9,6 @@ import {renderBug} from '../ui/render-bug.js';
 import {renderProblem} from '../ui/render-problem.js';
 import {createUi} from '../ui/terminal-ui.js';
 import type {Ui} from '../ui/ui.js';
-import {asRun, problemToPaste, type ToPaste} from './as-run.js';
 import type {Host, Output} from './host.js';
 
 /** The two streams of a run, with every secret masked on the way out. */

@@ -151,7 +151,7 @@ export const doctor = defineCommand({
 		const last = input.wait === undefined || isHealthy(mended) ? mended : await untilHealthy(context, look, input.wait);
 		const report = {...last.report, ...(input.fix && {fixes})};
 		const format = input.format ?? 'human';
-		const shown = reportAsRun(context.sandboxed ? reportInSandbox(report) : report, context.toPaste);
+		const shown = (context.sandboxed ? reportInSandbox : reportAsRun)(report, context.toPaste);
 		if (input.output !== undefined)
 			await context.writeOutput(input.output, `${context.redactor.text(renderReport(format, shown, plainStyle))}\n`);
 		return {

@@ -2,7 +2,7 @@ import {userInfo} from 'node:os';
 import {describe, expect, it} from 'vitest';
 import {settingsFolder} from '../../src/config/settings-folder.js';
 
-const linux = {platform: 'linux', cwd: '/work'};
+const linux = {platform: 'linux', cwd: '/projects'};
 
 describe('settingsFolder', () => {
 	it('is the platform’s place for settings', () => {
@@ -17,7 +17,7 @@ describe('settingsFolder', () => {
 	});
 
 	it('is MESSENGER_CONFIG_DIR when that is set, seen from the current folder', () => {
-		expect(settingsFolder({HOME: '/home/ann', MESSENGER_CONFIG_DIR: 'state'}, linux)).toBe('/work/state');
+		expect(settingsFolder({HOME: '/home/ann', MESSENGER_CONFIG_DIR: 'state'}, linux)).toBe('/projects/state');
 	});
 
 	it('asks the system for the home folder when the variables do not tell, and passes by relative ones', () => {

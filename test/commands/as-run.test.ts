@@ -2,7 +2,7 @@ import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {asRun} from '../../src/cli/as-run.js';
+import {asRun} from '../../src/commands/as-run.js';
 import {run} from '../front-door.js';
 import {serve} from '../servers.js';
 
