@@ -1,5 +1,6 @@
 import {Recent} from '../recent.js';
 import type {WorldStore} from '../world/store.js';
+import {Alarm} from './alarm.js';
 import type {BotNotices} from './bot-notices.js';
 import {makeCarrier} from './carrier.js';
 import type {Attempt, Delivery, DeliveryState} from './delivery.js';
@@ -83,8 +84,7 @@ export const makeCourier = (options: CourierOptions): Courier => {
 	const slots = new Slots(sideBySide);
 	let count = 0;
 	let closed = false;
-	let timer: NodeJS.Timeout | undefined;
-	let timerAt = Number.POSITIVE_INFINITY;
+	const alarm = new Alarm(now, () => void catchUp().catch(onTrouble));
 
 	const iso = (): string => new Date(now()).toISOString();
 
@@ -147,14 +147,7 @@ export const makeCourier = (options: CourierOptions): Courier => {
 
 	const rest = (parcel: Parcel): void => {
 		resting.add(parcel);
-		if (parcel.nextAt < timerAt) wakeAt(parcel.nextAt);
-	};
-
-	const wakeAt = (at: number): void => {
-		clearTimeout(timer);
-		timerAt = at;
-		if (closed || at === Number.POSITIVE_INFINITY) return;
-		timer = setTimeout(() => catchUp().catch(onTrouble), Math.min(Math.max(at - now(), 1_000), 2 ** 31 - 1)).unref();
+		alarm.noLater(parcel.nextAt);
 	};
 
 	const dispatch = (parcel: Parcel): Promise<void> => lines.run(`${parcel.app}:${parcel.psid}`, () => bring(parcel));
@@ -164,7 +157,7 @@ export const makeCourier = (options: CourierOptions): Courier => {
 		for (const parcel of due) resting.delete(parcel);
 		let next = Number.POSITIVE_INFINITY;
 		for (const {nextAt} of resting) next = Math.min(next, nextAt);
-		wakeAt(next);
+		alarm.set(next);
 		await Promise.all(due.map(dispatch));
 	};
 
@@ -222,7 +215,7 @@ export const makeCourier = (options: CourierOptions): Courier => {
 		},
 		close: () => {
 			closed = true;
-			clearTimeout(timer);
+			alarm.stop();
 			carrier.close();
 		},
 	};
