@@ -26,7 +26,7 @@ export const createPromptTheme = ({colour, unicode}: {readonly colour: boolean; 
 			keysHelpTip: (keys: Keys) =>
 				dim(keys.map(([key, action]) => `${unicode ? key : (letters[key] ?? key)} ${action}`).join(', ')),
 		},
-		/** An answer that must not be read: as many stars for every one. */
-		hidden: {style: {answer: () => good('********')}},
+		/** An answer that must not be read: as many stars for every one, and none where nothing was typed. */
+		hidden: {style: {answer: (stars: string) => (stars === '' ? '' : good('********'))}},
 	};
 };

@@ -78,6 +78,7 @@ describe('a person at the terminal', () => {
 		const kept = prompter.secret('User token', '--user-token-file', initial);
 		await answer(/User token \(Enter keeps EAAH…op\)/, '\r');
 		expect(await kept).toBe(initial);
+		expect(screen.text).not.toContain('*');
 		const replaced = prompter.secret('Page token', '--page-token-file', initial);
 		await answer(/Page token/, 'another\r');
 		expect((await replaced).reveal()).toBe('another');
