@@ -49,19 +49,18 @@ export const readPasted = (pasted: string): Pasted => {
 	return {text, found, words, besides};
 };
 
-/** An error with nothing around it but quotes and brackets: no symptom is looked for where nobody says anything. */
+/** An error with nothing around it but quotes and brackets: where nobody says anything, there is no symptom. */
 export const saysNothing = ({found, besides}: Pasted): boolean =>
 	found.errors.length > 0 && !/[a-z\d\u0080-\uffff]/i.test(besides);
 
 /** Reads a pasted text: errors in any notation, calls, events, shapes, and what the words say. */
-export const read = (pasted: Pasted, symptomsIn: SymptomReader): PastedReading => {
-	const {text, found, words, besides} = pasted;
+export const read = ({text, found, words, besides}: Pasted, symptomsIn: SymptomReader): PastedReading => {
 	const fbtraceId = readTraceId(found);
 	const signs: readonly Sign[] = [
 		...readEvents(text),
 		...readShapes(text),
 		...readVerification(words),
-		...(saysNothing(pasted) ? [] : symptomsIn(besides, found.errors.length > 0)),
+		...symptomsIn(besides, found.errors.length > 0),
 	];
 	return {
 		errors: found.errors,

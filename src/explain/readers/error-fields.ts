@@ -95,7 +95,7 @@ const asError = (found: readonly Found[]): ErrorFields | undefined => {
 			...(userMessage !== undefined && {userMessage}),
 			...(fbtraceId !== undefined && {fbtraceId}),
 		},
-		spans: found.map(({at, end}) => [at, end]),
+		spans: found.filter(({at, end}) => at < end).map(({at, end}) => [at, end]),
 	};
 };
 

@@ -38,7 +38,7 @@ const without = (text: string, spans: readonly Span[]): string => {
 	let from = 0;
 	for (const [start, end] of spans) {
 		const [quote = ''] = /["'`]$/.exec(text.slice(Math.max(0, start - 1), start)) ?? [];
-		rest += start < end ? `${text.slice(from, start)}${quote}` : text.slice(from, end);
+		rest += `${text.slice(from, start)}${quote}`;
 		from = end;
 	}
 	return rest + text.slice(from);
