@@ -97,6 +97,25 @@ test('a journal of another snapshot counts for nothing', async () => {
 	expect(await offset()).toBe(3);
 });
 
+test('what processes left that were killed around a renaming is gone after the end of one that changes nothing', async () => {
+	await moved(1);
+	const old = readFileSync(journal);
+	await (await open()).close();
+	writeFileSync(journal, old);
+	writeFileSync(`${path}.new`, '{"half of a wor');
+	await (await open()).close();
+	expect(readdirSync(folder)).toEqual(['world.json']);
+	expect(await offset()).toBe(1);
+});
+
+test('a damaged journal is not taken for a leftover', async () => {
+	const store = await open();
+	await move(store, 1);
+	appendFileSync(journal, 'no edits\n');
+	await store.close();
+	expect(readFileSync(journal, 'utf8')).toContain('no edits');
+});
+
 test('a damaged line is set aside with its journal, said, and what came before it is kept', async () => {
 	await moved(1);
 	appendFileSync(journal, 'no edits\n');

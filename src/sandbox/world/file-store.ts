@@ -55,6 +55,7 @@ interface Pending {
  */
 export const openFileStore = async ({path, makeWorld, now, onNotice}: FileStoreOptions): Promise<WorldStore> => {
 	const journalPath = `${path}.journal`;
+	const draft = `${path}.new`;
 	/** Known since the first change. */
 	let world!: World;
 	/** The snapshot that is known, with the journal that follows it. */
@@ -86,7 +87,6 @@ export const openFileStore = async ({path, makeWorld, now, onNotice}: FileStoreO
 	/** Under the lock. The renaming is the moment in which the journal is folded into the world. */
 	const writeSnapshot = (whole: World): void => {
 		const text = `${JSON.stringify(whole)}\n`;
-		const draft = `${path}.new`;
 		try {
 			writeFileSync(draft, text, {mode: privateMode});
 			renameSync(draft, path);
@@ -193,11 +193,22 @@ export const openFileStore = async ({path, makeWorld, now, onNotice}: FileStoreO
 	const replace = (fresh: World): Promise<void> =>
 		underLock(path, () => ({result: undefined, keep: () => writeSnapshot(fresh)}));
 
+	/** Under the lock, when the snapshot is all there is: what processes left that were killed around a renaming. */
+	const removeLeftovers = (journal: Journal): void => {
+		journal.remove();
+		rmSync(draft, {force: true});
+	};
+
 	/** Leaves one file behind, for people to read. */
 	const close = (): Promise<void> =>
 		underLock(path, () => {
-			const isWhole = refresh() !== undefined || !snapshot || snapshot.journal.size === 0;
-			return {result: undefined, ...(!isWhole && {keep: () => writeSnapshot(world)})};
+			// What is damaged is for the next process to set aside.
+			if (refresh() !== undefined || !snapshot) return {result: undefined};
+			const {journal} = snapshot;
+			return {
+				result: undefined,
+				keep: () => (journal.size > 0 ? writeSnapshot(world) : removeLeftovers(journal)),
+			};
 		});
 
 	await change(() => undefined);
