@@ -1,6 +1,6 @@
 import {found, Problem} from '../causes/cause.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
-import type {AnyCommand} from '../commands/command.js';
+import type {AnyCommand, ArgumentSpec} from '../commands/command.js';
 import {nearest} from '../core/nearest.js';
 import {flagsOf, isEmpty, isLeftOut, takesValue} from './flags.js';
 
@@ -19,6 +19,13 @@ export const chosen = (flag: string, value: string, choices: readonly string[]):
 
 const refuse = (message: string, hint: string): Problem => new Problem(found(usageInvalid, {message, hint}));
 
+const unset = 'A variable is not set, it seems';
+
+/** An empty argument is not one that was left out: what is done without it is not what was asked for. @throws Problem usage.invalid */
+export const refuseEmpty = ({name}: ArgumentSpec<unknown>, value: unknown): void => {
+	if (typeof value === 'string' && isEmpty(value)) throw refuse(`The ${name.slice(1, -1)} is empty`, unset);
+};
+
 /**
  * A flag whose value was left out would take the next flag for it, and one that is empty would not count at all.
  * @throws Problem usage.invalid
@@ -32,6 +39,6 @@ export const refuseNoValue = (argv: readonly string[], command: AnyCommand | und
 		if (!flag || !takesValue(flag)) continue;
 		const text = name === word ? argv[++at] : word.slice(name.length + 1);
 		if (name === word && isLeftOut(text, known)) throw refuse(`${name} needs a value`, `Write ${flag.flags}`);
-		if (isEmpty(text ?? '')) throw refuse(`${name} is empty`, 'A variable is not set, it seems');
+		if (isEmpty(text ?? '')) throw refuse(`${name} is empty`, unset);
 	}
 };

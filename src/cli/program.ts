@@ -3,7 +3,7 @@ import {Problem} from '../causes/cause.js';
 import type {AnyCommand, ArgumentSpec, OptionSpec} from '../commands/command.js';
 import {type CommandEntry, commandEntries} from '../commands/index.js';
 import {longName} from './flags.js';
-import {chosen, refuseNoValue} from './given-values.js';
+import {chosen, refuseEmpty, refuseNoValue} from './given-values.js';
 import {type GlobalValues, globalOptions} from './global-options.js';
 import {rootHelp} from './help.js';
 import type {Parsed} from './parse.js';
@@ -52,7 +52,10 @@ const declare = (
 		const input: Record<string, unknown> = Object.fromEntries(
 			options.map(([name, {flags}]) => [name, values[name] ?? (flags.includes('<') ? undefined : false)]),
 		);
-		for (const [index, [name]] of args.entries()) input[name] = given[index];
+		for (const [index, [name, spec]] of args.entries()) {
+			refuseEmpty(spec, given[index]);
+			input[name] = given[index];
+		}
 		run(input, values as GlobalValues);
 	});
 	return declared;

@@ -51,7 +51,12 @@ const read = (argv: readonly string[], command: AnyCommand): Given | undefined =
 	if (words.shift() !== command.name) return undefined;
 	const args = Object.entries(command.args ?? {});
 	const needed = args.filter(([, {name}]) => name.startsWith('<')).length;
-	if (words.length < needed || words.length > args.length || args.some(([, {name}]) => name.includes('...')))
+	if (
+		words.some(isEmpty) ||
+		words.length < needed ||
+		words.length > args.length ||
+		args.some(([, {name}]) => name.includes('...'))
+	)
 		return undefined;
 	const input: Record<string, unknown> = {};
 	for (const [name, {flags}] of Object.entries(command.options ?? {}))

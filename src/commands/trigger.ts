@@ -29,20 +29,21 @@ const metaWaitsMs = 5000;
 
 const ok = ({status}: Answer): boolean => status >= 200 && status < 300;
 
+/** What somebody may have meant by a name that no event has, up to the command that lists them all. */
+const meant = (name: string, names: readonly string[]): string => {
+	const begun = names.filter(candidate => candidate.startsWith(`${name}-`)).length;
+	if (begun > 1) return `${begun} events begin so: `;
+	const near = nearest(name, names);
+	return near === undefined ? 'See them with ' : `Did you mean ${near}? All of them: `;
+};
+
 const find = (templates: readonly EventTemplate[], name: string | undefined): EventTemplate => {
 	const template = templates.find(candidate => candidate.name === name);
 	if (template) return template;
 	if (name === undefined)
 		throw usageProblem('trigger', 'The name of an event is missing', 'See them with messenger-tool trigger --list');
-	const near = nearest(
-		name,
-		templates.map(candidate => candidate.name),
-	);
-	throw usageProblem(
-		'trigger',
-		`There is no event ${name}`,
-		near ? `Did you mean ${near}? All of them: trigger --list` : 'See them with messenger-tool trigger --list',
-	);
+	const names = templates.map(candidate => candidate.name);
+	throw usageProblem('trigger', `There is no event ${name}`, `${meant(name, names)}messenger-tool trigger --list`);
 };
 
 const answerJson = ({status, durationMs, body}: Answer): object => ({

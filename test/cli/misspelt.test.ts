@@ -70,6 +70,29 @@ describe('a misspelt command line', () => {
 		expect(await refused(line.split(' '))).toMatchObject({title, hint});
 	});
 
+	it('usage.invalid: an argument that is empty, of every command', async () => {
+		for (const {name, args = {}} of commands) {
+			const taken = Object.values(args).filter(({name: shape}) => !shape.includes('...'));
+			for (const [at, spec] of taken.entries()) {
+				const before = taken.slice(0, at).map(() => 'x');
+				expect(
+					await refused([
+						name,
+						...before,
+						'',
+						...taken
+							.slice(at + 1)
+							.filter(({name: shape}) => shape.startsWith('<'))
+							.map(() => 'x'),
+					]),
+				).toMatchObject({
+					title: `The ${spec.name.slice(1, -1)} is empty`,
+					hint: 'A variable is not set, it seems',
+				});
+			}
+		}
+	});
+
 	it('usage.invalid: a flag of every command with two letters swapped, and the flag that was meant', async () => {
 		for (const command of commands) {
 			const own = names(Object.values(command.options ?? {}));

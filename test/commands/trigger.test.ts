@@ -69,6 +69,7 @@ describe('trigger', () => {
 
 	it.each([
 		['trigger message-txt --to http://127.0.0.1:1', /Did you mean message-text\?/],
+		['trigger message --to http://127.0.0.1:1', /\d\d events begin so: messenger-tool trigger --list/],
 		['trigger --to http://127.0.0.1:1', /name of an event is missing/],
 		['trigger message-text', /--to <url>/],
 		['trigger message-text --to 127.0.0.1:3000', /not a URL/],

@@ -1,3 +1,4 @@
+import {fromThisMachine} from '../../core/from-this-machine.js';
 import type {Ui} from '../../ui/ui.js';
 import type {EventReport, ForwardReport, ListenEvent, Totals} from '../../webhook/listen/listen-event.js';
 
@@ -55,7 +56,7 @@ export const renderListenEvent = (event: ListenEvent, ui: Ui): void => {
 			if (event.openUrl !== undefined) ui.print(`Shown on ${ui.strong(event.openUrl)}`);
 			if (event.record !== undefined) ui.hint(`Recording to ${event.record}`);
 			ui.next(
-				['trigger', 'message-text', '--to', event.url],
+				['trigger', 'message-text', '--to', fromThisMachine(event.url)],
 				'send it a message, from another terminal; Ctrl-C ends it',
 			);
 			break;

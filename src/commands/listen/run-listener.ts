@@ -1,5 +1,6 @@
 import {found, Problem} from '../../causes/cause.js';
 import {webhookTunnelFailed} from '../../causes/webhook/tunnel-failed.js';
+import {fromThisMachine} from '../../core/from-this-machine.js';
 import type {ListenDesk} from '../../page/listen-desk.js';
 import type {ServedPage} from '../../page/serve-page.js';
 import type {Totals} from '../../webhook/listen/listen-event.js';
@@ -85,7 +86,7 @@ export const runListener = async (context: Context, options: RunOptions): Promis
 		...(desk && {onDelivery: (event, arrived) => desk.take({event, ...arrived})}),
 		now: () => context.clock.now(),
 	});
-	({url} = listener);
+	url = fromThisMachine(listener.url);
 	let page: ServedPage | undefined;
 	let tunnel: Tunnel | undefined;
 	let ending = AbortSignal.any([context.signal, round.signal]);
