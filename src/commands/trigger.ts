@@ -87,7 +87,6 @@ export const trigger = defineCommand({
 		if (!input.to) throw usageProblem('trigger', 'The URL to send to is missing', 'Give it with --to <url>');
 		if (input.standby && !template.item)
 			throw usageProblem('trigger', `The event ${template.name} does not exist in standby`);
-		if (input.psid?.trim() === '') throw usageProblem('trigger', '--psid is empty', 'A variable is not set, it seems');
 		const {pageId} = await context.soundSettings();
 		const {body} = buildDelivery(template, {
 			now: context.clock.now(),
