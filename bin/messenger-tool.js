@@ -3,7 +3,7 @@
 // the program is loaded, and what V8 makes of its files is kept, so that it is made once and not at every start. All this is
 // one file of CommonJS, as the package.json beside it says: a module costs Node 5 ms before its first line, a file 1 ms.
 const fs = require('node:fs');
-const {dirname, join} = require('node:path');
+const {dirname, isAbsolute, join} = require('node:path');
 
 const program = join(__dirname, '../dist/cli');
 
@@ -18,11 +18,39 @@ const longStart = 2000;
 /** There are fewer commands than that: the others are words of somebody who does not know them. */
 const mostFiles = 60;
 
+/** Where this user keeps what can be made again, if anywhere. */
+const cacheFolder = ({platform, env}) => {
+	if (platform === 'win32') return env.LOCALAPPDATA;
+	return env.XDG_CACHE_HOME || (env.HOME && join(env.HOME, platform === 'darwin' ? 'Library/Caches' : '.cache'));
+};
+
+/**
+ * The folders that may hold what V8 made of the program: one inside of it, since whoever may write that may write the
+ * program as well; where it is somebody else's, as after an installation by root, one of this user.
+ */
+const keepingFolders = () => {
+	const own = cacheFolder(process);
+	const inside = {folder: join(program, '.compiled'), mode: 0o777};
+	return own && isAbsolute(own) ? [inside, {folder: join(own, 'messenger-tool/compiled'), mode: 0o700}] : [inside];
+};
+
+/** Code is taken from nobody but from who gave us the program, and from ourselves. */
+const readOurs = ({path, mode}) => {
+	const file = fs.openSync(path, 'r');
+	try {
+		const isPrivate = mode === 0o700 && process.geteuid;
+		if (isPrivate && fs.fstatSync(file).uid !== process.geteuid()) throw new Error('not ours');
+		return fs.readFileSync(file);
+	} finally {
+		fs.closeSync(file);
+	}
+};
+
 /** What was kept of this build: a line with its name and the names and lengths of files, and then all data in this order. */
-const readKept = (path, build) => {
+const readKept = (place, build) => {
 	const kept = new Map();
 	try {
-		const bytes = fs.readFileSync(path);
+		const bytes = readOurs(place);
 		let at = bytes.indexOf('\n') + 1;
 		const [madeOf, files] = JSON.parse(bytes.toString('latin1', 0, at));
 		for (const [file, length] of madeOf === build ? files : []) {
@@ -35,29 +63,58 @@ const readKept = (path, build) => {
 	return kept;
 };
 
-/** Written whole or not at all. Where it may not be written, every start costs what the first one did. */
-const keep = (path, build, kept) => {
+/** Makes a folder and those above it; Node's own way never ends where nothing can be made, as under /proc. */
+const makeFolder = (path, mode) => {
 	try {
-		const folder = dirname(path);
-		fs.mkdirSync(folder, {recursive: true});
-		if (!fs.existsSync(path) && fs.readdirSync(folder).length >= mostFiles) return;
-		const head = JSON.stringify([build, [...kept].map(([file, {length}]) => [file, length])]);
-		const temporary = `${path}.${process.pid}`;
-		fs.writeFileSync(temporary, Buffer.concat([Buffer.from(`${head}\n`, 'latin1'), ...kept.values()]));
-		fs.renameSync(temporary, path);
+		fs.mkdirSync(path, mode);
+	} catch ({code}) {
+		if (code === 'EEXIST') return;
+		if (code !== 'ENOENT' || dirname(path) === path) throw new Error(code);
+		makeFolder(dirname(path), mode);
+		fs.mkdirSync(path, mode);
+	}
+};
+
+/** On a full disk, half of a file. */
+const discard = path => {
+	try {
+		fs.rmSync(path, {force: true});
 	} catch {}
 };
 
+/** Written whole or not at all. @returns whether it need not be written elsewhere */
+const keep = ({path, mode}, build, kept) => {
+	const temporary = `${path}.${process.pid}`;
+	try {
+		const folder = dirname(path);
+		makeFolder(folder, mode);
+		if (!fs.existsSync(path) && fs.readdirSync(folder).length >= mostFiles) return true;
+		const head = JSON.stringify([build, [...kept].map(([file, {length}]) => [file, length])]);
+		fs.writeFileSync(temporary, Buffer.concat([Buffer.from(`${head}\n`, 'latin1'), ...kept.values()]), {
+			mode: mode & 0o666,
+		});
+		fs.renameSync(temporary, path);
+		return true;
+	} catch {
+		discard(temporary);
+		return false;
+	}
+};
+
 /**
- * Loads the program, whose files are functions that the build wrote. What V8 made of them lies in a folder inside: whoever
- * may write that may write the program as well. It holds the functions that were called, so each command has its own. What
- * another version of Node made is refused by V8, and what was made of another build has another name in its first line.
+ * Loads the program, whose files are functions that the build wrote. What V8 made of them holds the functions that were
+ * called, so each command has its own. What another version of Node made is refused by V8, and what was made of another
+ * build has another name in its first line. Where nothing may be written, every start costs what the first one did.
  */
 const load = command => {
 	const {Script} = require('node:vm');
-	const path = join(program, '.compiled', `${process.version}-${process.arch}`, command);
+	const places = keepingFolders().map(({folder, mode}) => ({
+		path: join(folder, `${process.version}-${process.arch}`, command),
+		mode,
+	}));
 	const build = read(join(program, 'build.txt'));
-	const kept = readKept(path, build);
+	let kept = new Map();
+	for (const place of places) if (kept.size === 0) kept = readKept(place, build);
 	const scripts = new Map();
 	const loaded = new Map();
 	let isNew = false;
@@ -78,7 +135,7 @@ const load = command => {
 		if (!isNew) return;
 		isNew = false;
 		for (const [file, script] of scripts) kept.set(file, script.createCachedData());
-		keep(path, build, kept);
+		places.some(place => keep(place, build, kept));
 	};
 	process.once('exit', save);
 	// What runs for long is killed in the end, or V8 has thrown away by then what only the start has called.

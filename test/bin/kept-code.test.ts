@@ -1,6 +1,17 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {
+	chmodSync,
+	chownSync,
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
@@ -8,7 +19,9 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 const root = join(import.meta.dirname, '../..');
 
 let folder: string;
+let homes: Readonly<Record<string, string>>;
 beforeEach(() => {
+	homes = {};
 	folder = mkdtempSync(join(tmpdir(), 'installed-'));
 	chmodSync(folder, 0o755);
 	for (const part of ['bin', 'dist/cli', 'package.json'])
@@ -19,7 +32,8 @@ afterEach(() => rmSync(folder, {recursive: true, force: true}));
 const start = (args: readonly string[], uid?: number) =>
 	spawnSync(process.execPath, [join(folder, 'bin/messenger-tool.js'), ...args], {
 		encoding: 'utf8',
-		env: {PATH: process.env.PATH, HOME: folder, CI: '1'},
+		cwd: folder,
+		env: {PATH: process.env.PATH, HOME: folder, CI: '1', ...homes},
 		...(uid !== undefined && {uid}),
 	});
 
@@ -71,6 +85,55 @@ describe('what V8 made of the program', () => {
 	it.skipIf(process.getuid?.() !== 0)('is not missed where it cannot be written', () => {
 		expect(start(explain, 65_534)).toMatchObject({status: 0, stderr: ''});
 		expect(readdirSync(join(folder, 'dist/cli')).filter(name => name === '.compiled')).toEqual([]);
+		expect(readdirSync(folder)).not.toContain('.cache');
+	});
+
+	describe.skipIf(process.getuid?.() !== 0)('where the program is somebody else’s', () => {
+		const nobody = 65_534;
+		const caches = (): string => join(folder, 'caches');
+		const kept = (): string =>
+			join(caches(), 'messenger-tool/compiled', `${process.version}-${process.arch}`, 'explain');
+		beforeEach(() => {
+			mkdirSync(caches());
+			chownSync(caches(), nobody, nobody);
+			homes = {XDG_CACHE_HOME: caches()};
+		});
+
+		it('is kept among the caches of the user, who alone may read it, and used', () => {
+			const {stdout} = start(explain, nobody);
+			const {mtimeMs, mode, size} = statSync(kept());
+			expect(size).toBeGreaterThan(100_000);
+			expect([mode & 0o777, statSync(join(kept(), '..')).mode & 0o777]).toEqual([0o600, 0o700]);
+			expect(start(explain, nobody)).toMatchObject({status: 0, stdout, stderr: ''});
+			expect(statSync(kept()).mtimeMs).toBe(mtimeMs);
+		});
+
+		it('is not taken from another user', () => {
+			start(explain, nobody);
+			chownSync(kept(), 0, 0);
+			chmodSync(kept(), 0o644);
+			expect(start(explain, nobody)).toMatchObject({status: 0, stderr: ''});
+			expect(statSync(kept()).uid).toBe(nobody);
+		});
+
+		it('is not taken by root, who may write the program', () => {
+			start(explain, nobody);
+			const {mtimeMs} = statSync(kept());
+			start(explain);
+			expect(readdirSync(keptIn())).toEqual(['explain']);
+			expect(statSync(kept()).mtimeMs).toBe(mtimeMs);
+		});
+
+		it('is not kept in a folder that is named from where it runs', () => {
+			homes = {XDG_CACHE_HOME: 'caches', HOME: 'home'};
+			expect(start(explain, nobody)).toMatchObject({status: 0, stderr: ''});
+			expect(readdirSync(caches())).toEqual([]);
+		});
+
+		it.each(['/proc/self', '/dev/null', '/nowhere/at/all'])('is not missed with its caches in %s', home => {
+			homes = {HOME: home};
+			expect(start(explain, nobody)).toMatchObject({status: 0, stderr: ''});
+		});
 	});
 
 	it('is kept of a command that runs for long, before it ends', async () => {
