@@ -1,7 +1,7 @@
 import {createHmac} from 'node:crypto';
 import {chmodSync, readFileSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
-import {type AddressInfo, createServer as createSocketServer} from 'node:net';
+import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {describe, expect, it, onTestFinished} from 'vitest';
 import {Interrupted} from '../../src/core/stop.js';
@@ -13,14 +13,6 @@ const env = {
 	MESSENGER_APP_SECRET: secret,
 	MESSENGER_VERIFY_TOKEN: 'the-verify-token',
 	MESSENGER_APP_ID: '300000000000001',
-};
-
-const freePort = async (): Promise<number> => {
-	const server = createSocketServer().listen(0, '127.0.0.1');
-	await new Promise(resolve => server.once('listening', resolve));
-	const {port} = server.address() as AddressInfo;
-	await new Promise(resolve => server.close(resolve));
-	return port;
 };
 
 /** Runs `listen`, does something once it listens, then stops it as a supervisor does. */
@@ -288,9 +280,8 @@ describe('listen --tunnel', () => {
 	});
 
 	it('names webhook.tunnel-failed with what the program said, exit 3', async () => {
-		const port = await freePort();
 		const path = install('cloudflared', 'echo "ERR no such host" >&2; exit 1');
-		const {code, json} = await run(`listen --port ${port} --tunnel --json`, {env: {...env, ...path}});
+		const {code, json} = await run('listen --port 0 --tunnel --json', {env: {...env, ...path}});
 		expect(code).toBe(3);
 		expect(json).toMatchObject({error: {id: 'webhook.tunnel-failed', evidence: ['It said: ERR no such host']}});
 	});
@@ -307,8 +298,7 @@ describe('listen --tunnel', () => {
 			'printf "ERROR:  authentication failed: Usage of ngrok requires an authtoken.\\r\\nERROR:  \\r\\nERROR:  ERR_NGROK_4018\\r\\nERROR:  \\r\\n" >&2',
 		],
 	])('takes no address from what %s complains of, and tells the complaint in one line', async (name, said, script) => {
-		const port = await freePort();
-		const {code, stdout} = await run(`listen --port ${port} --tunnel --json`, {
+		const {code, stdout} = await run('listen --port 0 --tunnel --json', {
 			env: {...env, ...install(name, `${script}; exit 1`)},
 		});
 		expect(code).toBe(3);
@@ -369,8 +359,7 @@ describe('listen --tunnel', () => {
 	});
 
 	it('names usage.invalid when no program is installed, exit 2', async () => {
-		const port = await freePort();
-		const {code, stderr} = await run(`listen --port ${port} --tunnel`, {env: {...env, PATH: temporaryFolder()}});
+		const {code, stderr} = await run('listen --port 0 --tunnel', {env: {...env, PATH: temporaryFolder()}});
 		expect(code).toBe(2);
 		expect(stderr).toContain('Install cloudflared or ngrok');
 	});

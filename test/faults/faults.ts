@@ -110,12 +110,12 @@ const pouring: Answer = response => {
 };
 
 export const faults: readonly Fault[] = [
-	unreachable('refused', /^network\.unreachable$/, {address: async () => elsewhere(await deadAddress())}),
+	unreachable('refused', /^network\.unreachable$/, {address: async () => elsewhere(deadAddress)}),
 	unreachable('unknown host', /^network\.dns$/, {address: async () => elsewhere('https://no-such-host.invalid')}),
 	unreachable('reset at once', /^network\.reset$/, {address: () => serveSocket(socket => socket.resetAndDestroy())}),
 	unreachable('closed at once', /^network\.reset$/, {address: () => serveSocket(socket => socket.end())}),
 	unreachable('proxy that is not there', /^network\.unreachable$/, {
-		proxy: async () => elsewhere(await deadAddress()),
+		proxy: async () => elsewhere(deadAddress),
 	}),
 	unreachable('proxy that wants a password', /^network\./, {proxy: refusingProxy}),
 	unreachable('proxy that says nothing', /^network\.timeout$/, {

@@ -15,7 +15,7 @@ const http = (lines: string): string => lines.replaceAll('\n', '\r\n');
 
 describe('a connection', () => {
 	it('that nothing accepts', async () => {
-		expect(await meet(await deadAddress())).toMatchObject({
+		expect(await meet(deadAddress)).toMatchObject({
 			fault: 'refused',
 			message: 'Nothing accepts a connection there (ECONNREFUSED)',
 		});
