@@ -2,11 +2,18 @@ import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
 
+const did = (durationMs: number | undefined, status: number | undefined): string => {
+	if (status) return `answers ${status}`;
+	return durationMs ? `takes ${durationMs} ms to answer` : 'does not answer 200 in time';
+};
+
 export const webhookSlowOrNon200 = defineCause<{callbackUrl: string; durationMs: number; status: number}>({
 	id: 'webhook.slow-or-non-200',
 	kind: 'setup',
 	title: ({durationMs, status}) =>
-		`The webhook ${status ? `answers ${status}` : durationMs ? `takes ${durationMs} ms to answer` : 'does not answer 200 in time'}, so Meta sends the events again`,
+		status && status < 300
+			? `The webhook answers ${status}, and Meta asks for 200`
+			: `The webhook ${did(durationMs, status)}, so Meta sends the events again`,
 	why: 'Meta waits 5 seconds for a 200 (the old FAQ said 20), then repeats the delivery. After 15 minutes of failures it sends an alert, after an hour it takes the app off the page.',
 	fixes: ({callbackUrl}) => [
 		manual('Answer 200 first and do the work afterwards, whatever comes of it', docs.webhooks),

@@ -33,7 +33,10 @@ export const deliveryFindings = async (session: Session, exchange: Exchange): Pr
 				? [found(webhookSlowOrNon200, {callbackUrl, durationMs}, {seen})]
 				: [];
 		case 'not-200':
-			return [found(webhookSlowOrNon200, {callbackUrl, ...(status !== undefined && {status})}, {seen})];
+			// Meta documents 200 alone, and not what it does with the others of its kind.
+			return [
+				found(webhookSlowOrNon200, {callbackUrl, ...(status !== undefined && {status})}, {certainty: 'likely', seen}),
+			];
 		case 'timeout':
 			return [found(webhookSlowOrNon200, {callbackUrl, durationMs}, {seen})];
 		case 'csrf':

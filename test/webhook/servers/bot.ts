@@ -38,8 +38,8 @@ export interface Fault {
 	readonly tls?: string;
 	/** Of the URL that is checked, where it is not that of the bot. */
 	readonly scheme?: 'http' | 'https';
-	/** It must be proven. */
-	readonly proven?: true;
+	/** It must be proven, or must not be called so. */
+	readonly proven?: boolean;
 	/** Only a warning. */
 	readonly warns?: boolean;
 }
