@@ -34,6 +34,14 @@ describe('a redactor', () => {
 		expect(knowing(long, short).text(`x${short}${long}`)).toBe('x0123…ef0123…IJ');
 	});
 
+	it('leaves alone what only begins like what it knows', () => {
+		const known = '0123456789abcdef';
+		expect(knowing(known).text(`01, 01234567 and 0123456789abcdeg, but ${known}`)).toBe(
+			'01, 01234567 and 0123456789abcdeg, but 0123…ef',
+		);
+		expect(knowing(known).text('0xyzxyzxyz 01xyzxyzxyz')).toBe('0xyzxyzxyz 01xyzxyzxyz');
+	});
+
 	it('leaves words of everyday texts alone, however secret they are called', () => {
 		expect(knowing('page', '', 'a').text('a page is a page')).toBe('a page is a page');
 	});
