@@ -143,9 +143,18 @@ const load = command => {
 	return loadFile('main.cjs');
 };
 
-const [only, ...others] = process.argv.slice(2);
+const answer = words => {
+	const [only, ...others] = words;
+	if (others.length === 0 && (only === '--version' || only === '-V'))
+		print(`${JSON.parse(read(join(__dirname, '../package.json'))).version}\n`);
+	else if (others.length === 0 && (only === '--help' || only === '-h')) print(read(join(program, '../help.txt')));
+	else load(commandOf(words)).main();
+};
 
-if (others.length === 0 && (only === '--version' || only === '-V'))
-	print(`${JSON.parse(read(join(__dirname, '../package.json'))).version}\n`);
-else if (others.length === 0 && (only === '--help' || only === '-h')) print(read(join(program, '../help.txt')));
-else load(commandOf(process.argv.slice(2))).main();
+try {
+	answer(process.argv.slice(2));
+} catch (error) {
+	if (fs.existsSync(join(program, 'main.cjs'))) throw error;
+	process.stderr.write('✖ The program is not built. In a clone, npm ci or npm run build does that.\n');
+	process.exitCode = 70;
+}

@@ -153,3 +153,15 @@ describe('what V8 made of the program', () => {
 		expect(readdirSync(keptIn()).sort()).toEqual(['explian', 'none']);
 	});
 });
+
+describe('a clone in which nothing was built', () => {
+	it.each([[['doctor']], [['--help']], [['explain', 'code 190']]])('says so: %j', args => {
+		rmSync(join(folder, 'dist'), {recursive: true});
+		const {status, stdout, stderr} = start(args);
+		expect({status, stdout, stderr}).toEqual({
+			status: 70,
+			stdout: '',
+			stderr: '✖ The program is not built. In a clone, npm ci or npm run build does that.\n',
+		});
+	});
+});
