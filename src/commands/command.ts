@@ -138,6 +138,15 @@ export type AnyCommand = Command<
 	Readonly<Record<string, OptionSpec<unknown>>>
 >;
 
+/** What a command does, as sentences: in short, and then whatever else is to be known. */
+export const describeCommand = ({
+	summary,
+	description,
+}: Pick<AnyCommand, 'summary' | 'description'>): readonly string[] => {
+	const sentence = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}`;
+	return [/[.…]$/.test(sentence) ? sentence : `${sentence}.`, ...(description === undefined ? [] : [description])];
+};
+
 /** Checks a command's types where it is written, and forgets them for the list. */
 export const defineCommand = <
 	Result,

@@ -72,7 +72,10 @@ export const messengerProfile = defineCommand({
 		getStarted: text('--get-started <payload>', 'set: what the bot gets when they press Get Started'),
 		iceBreaker: many('--ice-breaker <question=payload>', 'set: a question to begin with; may be given several times'),
 		menuItem: many('--menu-item <title=payload>', 'set: an entry of the menu, with a payload or an address'),
-		whitelistedDomains: list('--whitelisted-domains <urls>', 'set: https addresses for webviews and plugins'),
+		whitelistedDomains: list(
+			'--whitelisted-domains <urls>',
+			'set: https addresses for webviews and plugins, with commas between them',
+		),
 		accountLinkingUrl: text('--account-linking-url <url>', 'set: where people log in to their own account'),
 		file: text('--file <path>', 'set: a JSON file with Meta’s own names; - for stdin'),
 		yes: flag('--yes', 'clear: do not ask'),
