@@ -37,15 +37,19 @@ const readKept = (path, build) => {
 
 /** Written whole or not at all. Where it may not be written, every start costs what the first one did. */
 const keep = (path, build, kept) => {
+	const temporary = `${path}.${process.pid}`;
 	try {
 		const folder = dirname(path);
 		fs.mkdirSync(folder, {recursive: true});
 		if (!fs.existsSync(path) && fs.readdirSync(folder).length >= mostFiles) return;
 		const head = JSON.stringify([build, [...kept].map(([file, {length}]) => [file, length])]);
-		const temporary = `${path}.${process.pid}`;
 		fs.writeFileSync(temporary, Buffer.concat([Buffer.from(`${head}\n`, 'latin1'), ...kept.values()]));
 		fs.renameSync(temporary, path);
-	} catch {}
+	} catch {
+		try {
+			fs.rmSync(temporary, {force: true});
+		} catch {}
+	}
 };
 
 /**

@@ -1,5 +1,6 @@
 import {found, Problem} from '../causes/cause.js';
 import {profileGetStartedMissing} from '../causes/profile/get-started-missing.js';
+import {decodeText} from '../core/decode-text.js';
 import {nearest} from '../core/nearest.js';
 import {type MessengerProfile, type ProfileField, profileFields} from '../graph/profile.js';
 import {findPage} from '../setup/find-page.js';
@@ -90,7 +91,7 @@ export const messengerProfile = defineCommand({
 		const action = actionNamed(name);
 		const named = fields.map(fieldNamed);
 		const wanted: MessengerProfile = {
-			...(file !== undefined && fromFile((await context.readInput(file)).toString('utf8'))),
+			...(file !== undefined && fromFile(decodeText(await context.readInput(file)))),
 			...fromFlags(flags),
 		};
 		if (action !== 'clear' && named.length > 0)

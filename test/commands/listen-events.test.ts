@@ -12,12 +12,21 @@ it('says on a line of its own why a target gave no answer, so that neither break
 			field: 'messages',
 			summary: 'message "Hi" from 4000000000000001',
 			duplicate: false,
-			events: [{field: 'messages', summary: 'message "Hi" from 4000000000000001', duplicate: false, echo: false}],
+			events: [
+				{
+					field: 'messages',
+					kind: 'message',
+					summary: 'message "Hi" from 4000000000000001',
+					duplicate: false,
+					echo: false,
+					standby: false,
+				},
+			],
 			receivedAt: '2026-11-26T17:10:50.000Z',
 			durationMs: 1,
 			bytes: 300,
 			forward: {error: 'refused', detail: 'Nothing accepts a connection there (ECONNREFUSED, after 14 ms)'},
-		} as Parameters<typeof renderListenEvent>[0],
+		},
 		ui,
 	);
 	const lines = out().trimEnd().split('\n');
