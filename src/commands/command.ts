@@ -32,16 +32,12 @@ export const flag = (flags: string, summary: string): OptionSpec<boolean> => ({f
 /** `--name <text>`. */
 export const text = (flags: string, summary: string): OptionSpec<string | undefined> => ({flags, summary});
 
-/** `--fields a,b`, or several times: one list. */
+/** `--fields a,b`, or several times: one list. PowerShell hands `a,b` on as `a b`. */
 export const list = (flags: string, summary: string): OptionSpec<readonly string[] | undefined> => ({
 	flags,
 	summary,
 	many: true,
-	parse: value =>
-		value
-			.split(',')
-			.map(item => item.trim())
-			.filter(Boolean),
+	parse: value => value.split(/[\s,]+/).filter(Boolean),
 });
 
 /** `--set a=b`, several times, each taken as it is. */

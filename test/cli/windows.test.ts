@@ -46,6 +46,13 @@ describe('on Windows', () => {
 		expect([stdout, stderr]).toEqual(['300000000000001\n', expect.not.stringContaining('damaged')]);
 	});
 
+	it('a list with commas is one, also where PowerShell has made blanks of them', async () => {
+		const folder = temporaryFolder();
+		await run('setup-test-user --sandbox', {folder});
+		const {json} = await run(['subscribe-page', '--sandbox', '--json', '--fields', 'messages feed'], {folder});
+		expect(json).toMatchObject({after: ['messages', 'feed']});
+	});
+
 	it('usage.invalid: a command that is not there is named', async () => {
 		const {code, stderr} = await run(['sandbox', '--', 'no-such-program', 'a b'], {platform: 'win32'});
 		expect(code).toBe(2);
