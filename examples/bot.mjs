@@ -54,3 +54,15 @@ export const startBot = ({graphUrl = 'https://graph.facebook.com', pageToken, ap
 	});
 	return new Promise(resolve => server.listen(port, () => resolve(server)));
 };
+
+// `node bot.mjs` runs it with what the environment says, such as that which `messenger-tool sandbox -- node bot.mjs` makes.
+if (process.argv[1] === import.meta.filename) {
+	const {env} = process;
+	await startBot({
+		graphUrl: env.MESSENGER_GRAPH_URL,
+		pageToken: env.MESSENGER_PAGE_TOKEN,
+		appSecret: env.MESSENGER_APP_SECRET,
+		verifyToken: env.MESSENGER_VERIFY_TOKEN,
+		port: Number(env.PORT ?? 4000),
+	});
+}

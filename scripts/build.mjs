@@ -1,6 +1,6 @@
 // Bundles the program and the library, writes the declarations of the library, the help text, and the licences and bill of materials of what is bundled.
 import {execFileSync} from 'node:child_process';
-import {copyFileSync, rmSync, writeFileSync} from 'node:fs';
+import {rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {bundleLibrary, bundleProgram} from './bundle.mjs';
 import {writeDeclarations} from './declarations.mjs';
@@ -23,8 +23,6 @@ const [program, library, page] = await Promise.all([
 	buildPage(join(dist, 'page')),
 	writeDeclarations(root, dist),
 ]);
-
-copyFileSync(join(root, 'src/sandbox/world.schema.json'), join(dist, 'world.schema.json'));
 
 const packages = packagesOf(root, [...program, ...library, ...page]);
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licencesOf(packages));

@@ -3,9 +3,9 @@ import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {causes} from '../src/causes/catalogue.js';
 import {globalOptions} from '../src/cli/global-options.js';
-import {type AnyCommand, groups} from '../src/commands/command.js';
+import {type AnyCommand, describeCommand, groups} from '../src/commands/command.js';
 import {commandEntries} from '../src/commands/index.js';
-import {settingSpecs} from '../src/config/setting-specs.js';
+import {folderSource, profileSource, settingSpecs} from '../src/config/setting-specs.js';
 import {routes} from '../src/sandbox/routes/index.js';
 
 const root = join(import.meta.dirname, '..');
@@ -20,14 +20,23 @@ const code = (text: string): string => `\`${text}\``;
 const settingsTable = (): string =>
 	table(
 		['Setting', 'Flag', 'Environment', 'Secret'],
-		settingSpecs
-			.filter(({environment}) => environment.length > 0)
-			.map(({title, flag, environment, secret, default: preset}) => [
-				title,
-				code(flag),
-				`${environment.map(code).join(', ')}${preset ? ` (default ${code(preset)})` : ''}`,
-				secret ? 'yes' : '',
-			]),
+		[
+			...settingSpecs
+				.filter(({environment}) => environment.length > 0)
+				.map(({title, flag, environment, secret, default: preset}) => [
+					title,
+					code(flag),
+					`${environment.map(code).join(', ')}${preset ? ` (default ${code(preset)})` : ''}`,
+					secret ? 'yes' : '',
+				]),
+			[
+				profileSource.title,
+				code(profileSource.flag),
+				`${profileSource.environment.map(code)} (default \`default\`)`,
+				'',
+			],
+			[folderSource.title, '', `${folderSource.environment.map(code)} (default: the platform’s)`, ''],
+		],
 	);
 
 const commandsTable = async (): Promise<string> => {
@@ -59,7 +68,7 @@ const commandSection = ({name, args, summary, description, options, examples}: A
 	const given = Object.values(args ?? {});
 	const parts = [
 		`## ${name}`,
-		`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.${description ? ` ${description}` : ''}`,
+		describeCommand({summary, ...(description !== undefined && {description})}).join(' '),
 		code(['messenger-tool', name, ...given.map(arg => arg.name)].join(' ')),
 		given.length > 0 &&
 			table(

@@ -20,6 +20,8 @@ export interface Surroundings {
 	/** Folder of settings and sandbox; default: one of its own that goes away with the test. */
 	readonly folder?: string;
 	readonly cwd?: string;
+	/** Default: linux. */
+	readonly platform?: string;
 	/** A person sits at a terminal, and answers each question in turn. */
 	readonly types?: readonly (readonly [question: RegExp, answer: string])[];
 	/** Hears what goes to stdout while the command runs. */
@@ -85,7 +87,7 @@ export const run = async (line: string | readonly string[], around: Surroundings
 		argv: typeof line === 'string' ? words(line) : line,
 		env: {MESSENGER_CONFIG_DIR: around.folder ?? temporaryFolder(), ...around.env},
 		cwd: around.cwd ?? tmpdir(),
-		platform: 'linux',
+		platform: around.platform ?? 'linux',
 		stdin: {stream: stdin, isTerminal, readAll: async () => Buffer.from(around.stdin ?? '')},
 		stdout: stdout.output,
 		stderr: stderr.output,

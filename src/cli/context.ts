@@ -1,9 +1,11 @@
 import {join} from 'node:path';
 import type {Context} from '../commands/context.js';
+import {commandEntries} from '../commands/index.js';
 import {systemClock} from '../core/clock.js';
 import {toolVersion} from '../core/version.js';
 import type {Graph} from '../graph/graph.js';
 import {makeAsking} from './asking.js';
+import {globalOptions} from './global-options.js';
 import {makeInput} from './input.js';
 import {once} from './once.js';
 import type {RunParts} from './run-parts.js';
@@ -90,13 +92,10 @@ export const createContext = (parts: ContextParts): CliContext => {
 			const {writeEnvFile} = await import('../config/write-env-file.js');
 			await writeEnvFile(host.cwd, path, values);
 		},
-		program: async () => {
-			const [{commandEntries}, {globalOptions}] = await Promise.all([
-				import('../commands/index.js'),
-				import('./global-options.js'),
-			]);
-			return {commands: await Promise.all(commandEntries.map(({load}) => load())), globals: globalOptions};
-		},
+		program: async () => ({
+			commands: await Promise.all(commandEntries.map(({load}) => load())),
+			globals: globalOptions,
+		}),
 		loadSandbox: () => import('../sandbox/start.js'),
 		keptWorld: async () => {
 			const profiles = await (await sources()).profiles();

@@ -31,7 +31,8 @@ export const makeInput = (host: Host, halt: Halt, note: (text: string) => void):
 		return all;
 	};
 	const readStdin = (): Promise<Buffer> => {
-		if (host.stdin.isTerminal) note('Paste here, then press Enter and Ctrl-D.');
+		const keys = host.platform === 'win32' ? 'Enter, Ctrl-Z and Enter' : 'Enter and Ctrl-D';
+		if (host.stdin.isTerminal) note(`Paste here, then press ${keys}.`);
 		return waiting('The standard input', () => host.stdin.readAll(largestInput));
 	};
 	const readPath = async (path: string): Promise<Buffer> => {

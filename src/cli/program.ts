@@ -1,6 +1,6 @@
 import {Argument, Command, CommanderError, Option} from 'commander';
 import {Problem} from '../causes/cause.js';
-import type {AnyCommand, ArgumentSpec, OptionSpec} from '../commands/command.js';
+import {type AnyCommand, type ArgumentSpec, describeCommand, type OptionSpec} from '../commands/command.js';
 import {type CommandEntry, commandEntries} from '../commands/index.js';
 import {longName} from './flags.js';
 import {chosen, refuseEmpty, refuseNoValue} from './given-values.js';
@@ -39,7 +39,7 @@ const declare = (
 ): Command => {
 	const declared = new Command(command.name)
 		.summary(command.summary)
-		.description(command.description ?? command.summary);
+		.description(describeCommand(command).join('\n\n'));
 	const args = Object.entries(command.args ?? {}) as [string, ArgumentSpec<unknown>][];
 	const options = Object.entries(command.options ?? {});
 	for (const [, {name, summary}] of args) declared.addArgument(new Argument(name, summary));

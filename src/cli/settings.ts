@@ -152,17 +152,13 @@ export const makeSettings = (parts: SettingParts): SettingSources => {
 		const flag = flagName(spec);
 		if (terminal.interactive) {
 			const title = spec.title.charAt(0).toUpperCase() + spec.title.slice(1);
-			const answer = await (spec.secret ? ask.secret(title, flag) : ask.text(title, flag));
-			if (answer instanceof Secret) redactor.add(answer);
-			const fault = spec.fault(answer instanceof Secret ? answer.reveal() : answer);
-			const problem = faultProblem(spec, {
-				value: answer,
-				source: {kind: 'prompt'},
-				hides: [],
-				...(fault !== undefined && {fault}),
-			});
-			if (problem) throw problem;
-			return answer as never;
+			const put = async (): Promise<string | Secret> => {
+				const answer = await (spec.secret ? ask.secret(title, flag) : ask.text(title, flag));
+				if (answer instanceof Secret) redactor.add(answer);
+				return answer;
+			};
+			const {soundAnswer} = await import('../config/sound-answer.js');
+			return (await soundAnswer(spec, put, terminal.note)) as never;
 		}
 		const [variable] = spec.environment;
 		throw new Problem(found(settingsMissing, {setting: spec.title, flag, ...(variable !== undefined && {variable})}));

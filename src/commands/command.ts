@@ -32,16 +32,12 @@ export const flag = (flags: string, summary: string): OptionSpec<boolean> => ({f
 /** `--name <text>`. */
 export const text = (flags: string, summary: string): OptionSpec<string | undefined> => ({flags, summary});
 
-/** `--fields a,b`, or several times: one list. */
+/** `--fields a,b`, or several times: one list. PowerShell hands `a,b` on as `a b`. */
 export const list = (flags: string, summary: string): OptionSpec<readonly string[] | undefined> => ({
 	flags,
 	summary,
 	many: true,
-	parse: value =>
-		value
-			.split(',')
-			.map(item => item.trim())
-			.filter(Boolean),
+	parse: value => value.split(/[\s,]+/).filter(Boolean),
 });
 
 /** `--set a=b`, several times, each taken as it is. */
@@ -137,6 +133,15 @@ export type AnyCommand = Command<
 	Readonly<Record<string, ArgumentSpec<unknown>>>,
 	Readonly<Record<string, OptionSpec<unknown>>>
 >;
+
+/** What a command does, as sentences: in short, and then whatever else is to be known. */
+export const describeCommand = ({
+	summary,
+	description,
+}: Pick<AnyCommand, 'summary' | 'description'>): readonly string[] => {
+	const sentence = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}`;
+	return [/[.…]$/.test(sentence) ? sentence : `${sentence}.`, ...(description === undefined ? [] : [description])];
+};
 
 /** Checks a command's types where it is written, and forgets them for the list. */
 export const defineCommand = <

@@ -2,6 +2,7 @@ import {Problem} from '../causes/cause.js';
 import {diagnose} from '../causes/diagnose.js';
 import {Deadline} from '../core/deadline.js';
 import {type ExitCode, exitCode} from '../core/exit-code.js';
+import {areas} from '../diagnostics/check.js';
 import type {DoctorOptions, Examination, FixReport, Report} from '../diagnostics/index.js';
 import {GraphError, TransportError} from '../graph/error.js';
 import {type Format, formats, plainStyle, renderReport} from '../ui/reporters/index.js';
@@ -104,7 +105,10 @@ export const doctor = defineCommand({
 		recipient: text('--recipient <id>', 'also find out whether, and why not, this id can be written to'),
 		webhookUrl: parsed('--webhook-url <url>', 'also call this webhook as Meta does, with test events', webUrl),
 		error: text('--error <text>', 'an error or a log to take into account: a text, a file, or - for stdin'),
-		only: suggesting(list('--only <names>', 'only these areas or checks'), checkNames),
+		only: suggesting(
+			list('--only <names>', `only these areas or checks, with commas between them; the areas are ${areas.join(', ')}`),
+			checkNames,
+		),
 		skip: suggesting(list('--skip <names>', 'all but these areas or checks'), checkNames),
 		fix: flag('--fix', 'do what can be done safely, then look again'),
 		allPages: flag('--all-pages', 'also examine every page that the user token reaches'),

@@ -2,6 +2,7 @@ import {asJson, type CauseJson} from '../causes/as-json.js';
 import {causeById, causes} from '../causes/catalogue.js';
 import {type Cause, found, Problem} from '../causes/cause.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
+import {decodeText} from '../core/decode-text.js';
 import {exitCode} from '../core/exit-code.js';
 import {type Explanation, explainOnDemand, explanationAsJson, type FaqEntry, faq, faqByName} from '../explain/index.js';
 import {defineCommand, flag, optional, text} from './command.js';
@@ -48,7 +49,7 @@ export const explainCommand = defineCommand({
 	],
 	run: async (context, input): Promise<Explained> => {
 		if (input.list) return {about: 'everything'};
-		const pasted = input.text ?? (await context.readInput(input.file ?? '-')).toString('utf8');
+		const pasted = input.text ?? decodeText(await context.readInput(input.file ?? '-'));
 		const words = pasted.trim();
 		if (words === '')
 			throw new Problem(

@@ -1,4 +1,5 @@
 import {resolve} from 'node:path';
+import {decodeText} from '../core/decode-text.js';
 import {exitCode} from '../core/exit-code.js';
 import {Secret} from '../core/secret.js';
 import {GraphError} from '../graph/error.js';
@@ -23,7 +24,7 @@ const pathOf = (given = '/webhook'): string => {
 const readSecrets = (context: Context, paths: readonly string[] = []): Promise<readonly Secret[]> =>
 	Promise.all(
 		paths.map(async path => {
-			const secret = new Secret((await context.readInput(path)).toString().trim());
+			const secret = new Secret(decodeText(await context.readInput(path)).trim());
 			context.redactor.add(secret);
 			return secret;
 		}),

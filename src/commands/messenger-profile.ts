@@ -1,5 +1,6 @@
 import {found, Problem} from '../causes/cause.js';
 import {profileGetStartedMissing} from '../causes/profile/get-started-missing.js';
+import {decodeText} from '../core/decode-text.js';
 import {nearest} from '../core/nearest.js';
 import {type MessengerProfile, type ProfileField, profileFields} from '../graph/profile.js';
 import {findPage} from '../setup/find-page.js';
@@ -72,7 +73,10 @@ export const messengerProfile = defineCommand({
 		getStarted: text('--get-started <payload>', 'set: what the bot gets when they press Get Started'),
 		iceBreaker: many('--ice-breaker <question=payload>', 'set: a question to begin with; may be given several times'),
 		menuItem: many('--menu-item <title=payload>', 'set: an entry of the menu, with a payload or an address'),
-		whitelistedDomains: list('--whitelisted-domains <urls>', 'set: https addresses for webviews and plugins'),
+		whitelistedDomains: list(
+			'--whitelisted-domains <urls>',
+			'set: https addresses for webviews and plugins, with commas between them',
+		),
 		accountLinkingUrl: text('--account-linking-url <url>', 'set: where people log in to their own account'),
 		file: text('--file <path>', 'set: a JSON file with Meta’s own names; - for stdin'),
 		yes: flag('--yes', 'clear: do not ask'),
@@ -87,7 +91,7 @@ export const messengerProfile = defineCommand({
 		const action = actionNamed(name);
 		const named = fields.map(fieldNamed);
 		const wanted: MessengerProfile = {
-			...(file !== undefined && fromFile((await context.readInput(file)).toString('utf8'))),
+			...(file !== undefined && fromFile(decodeText(await context.readInput(file)))),
 			...fromFlags(flags),
 		};
 		if (action !== 'clear' && named.length > 0)

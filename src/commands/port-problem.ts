@@ -22,7 +22,11 @@ export const portProblem = (
 		case 'EADDRINUSE':
 			return usageProblem(command, `The port ${port} is taken`, free);
 		case 'EACCES':
-			return usageProblem(command, `The port ${port} may not be used`, 'Give one above 1023; 0 takes a free one');
+			return usageProblem(
+				command,
+				`The port ${port} may not be used`,
+				'Give another --port, above 1023; 0 takes a free one',
+			);
 		case 'EADDRNOTAVAIL':
 		case 'EAFNOSUPPORT':
 			return usageProblem(command, `This machine has no address ${host}`, other);

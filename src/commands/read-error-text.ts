@@ -1,14 +1,15 @@
 import {type Finding, Problem} from '../causes/cause.js';
+import {decodeText} from '../core/decode-text.js';
 import type {Context} from './context.js';
 
 /** A name that somebody would give to a file, rather than an error. */
-const looksLikeFile = /^[^\s{}"']{1,200}$/;
-const surelyFile = /[/\\]|\.(?:log|txt|json|out|err)$/i;
+const looksLikeFile = /^[^\n\r{}"']{1,200}$/;
+const surelyFile = /^\S*[/\\]\S*$|^\S+\.(?:log|txt|json|out|err)$/i;
 
 const textOf = async (context: Context, given: string): Promise<string> => {
 	if (given !== '-' && !looksLikeFile.test(given)) return given;
 	try {
-		return (await context.readInput(given)).toString('utf8');
+		return decodeText(await context.readInput(given));
 	} catch (error) {
 		if (given === '-' || surelyFile.test(given) || !(error instanceof Problem)) throw error;
 		return given;

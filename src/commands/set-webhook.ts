@@ -46,7 +46,10 @@ export const setWebhook = defineCommand({
 		'the URL and reads it back; where Meta refuses or the run is interrupted, what was set before stays.',
 	args: {url: required('url', 'https URL of the webhook')},
 	options: {
-		fields: suggesting(list('--fields <names>', 'fields to add (default: what a Messenger bot needs)'), fieldNames),
+		fields: suggesting(
+			list('--fields <names>', 'fields to add, with commas between them (default: what a Messenger bot needs)'),
+			fieldNames,
+		),
 		object: text('--object <name>', 'object of the webhook (default page)'),
 		wait: parsed('--wait <duration>', 'wait this long for the callback to answer right, such as 2m', duration),
 		check: flag('--no-check', 'do not try the callback first'),

@@ -26,7 +26,10 @@ export const setupTestUser = defineCommand({
 		testUser: text('--test-user <id>', 'use this test user'),
 		new: flag('--new', 'make a new test user, even if the last run left one'),
 		fields: suggesting(
-			list('--fields <names>', 'fields to subscribe to (default: what a Messenger bot needs)'),
+			list(
+				'--fields <names>',
+				'fields to subscribe to, with commas between them (default: what a Messenger bot needs)',
+			),
 			fieldNames,
 		),
 		exchange: flag('--no-exchange', 'keep the short-lived user token'),

@@ -48,9 +48,12 @@ export const subscribePage = defineCommand({
 		'stands here and in the webhook of the app (set-webhook).',
 	args: {page: optional('page', 'id or name of the page')},
 	options: {
-		fields: suggesting(list('--fields <names>', 'subscribe to exactly these'), fieldNames),
-		add: suggesting(list('--add <names>', 'add these'), fieldNames),
-		remove: suggesting(list('--remove <names>', 'remove these'), fieldNames),
+		fields: suggesting(
+			list('--fields <names>', 'subscribe to exactly these fields, with commas between them'),
+			fieldNames,
+		),
+		add: suggesting(list('--add <names>', 'add these fields'), fieldNames),
+		remove: suggesting(list('--remove <names>', 'remove these fields'), fieldNames),
 	},
 	examples: [
 		['subscribe-page', 'the fields of a Messenger bot'],

@@ -78,7 +78,7 @@ export const platformKeychain = ({
 		// In a process of its own: a locked keychain blocks the thread that asks, and one that fails may take its process with it.
 		const child = fork(library, {
 			execArgv: ['-e', keychainScript],
-			env: Object.fromEntries(Object.entries(env).filter(([name]) => !unseen.has(name))),
+			env: Object.fromEntries(Object.entries(env).filter(([name]) => !unseen.has(name.toUpperCase()))),
 			stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
 		});
 		const late = AbortSignal.timeout(patienceMs);

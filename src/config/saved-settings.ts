@@ -11,9 +11,9 @@ export interface SavedSettings extends Entries {
 
 export const nothingSaved: SavedSettings = {profiles: {}, sandbox: {}};
 
-/** Ids that somebody wrote as numbers are not rounded. */
+/** Ids that somebody wrote as numbers are not rounded, and the mark that editors of Windows put in front is no damage. */
 export const parseEntries = (text: string): Entries => {
-	const content = parseJson(text);
+	const content = parseJson(text.replace(/^\ufeff/, ''));
 	if (!isRecord(content)) throw new SyntaxError('Not an object');
 	return content;
 };

@@ -3,6 +3,7 @@ import {dirname} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {hasCode, unless} from './file-error.js';
 import {makeFolder} from './make-folder.js';
+import {patiently} from './patiently.js';
 import {privateMode} from './write-file.js';
 
 /** What is done under a lock takes milliseconds: whoever holds one for this long was killed. */
@@ -12,16 +13,19 @@ const retryMs = 10;
 /** Tells one lock from the next, even where the file system uses an inode again. */
 const identity = ({ino, mtimeNs}: BigIntStats): string => `${ino}:${mtimeNs}`;
 
+const statsOf = (path: string): BigIntStats | undefined =>
+	patiently(() => statSync(path, {bigint: true, throwIfNoEntry: false}));
+
 const seenAt = (path: string): string | undefined => {
-	const stats = statSync(path, {bigint: true, throwIfNoEntry: false});
+	const stats = statsOf(path);
 	return stats && identity(stats);
 };
 
 /** Two may find the same lock stale: whoever loses a fresh one to the slower of them sees it before it keeps anything. */
 const breakLock = (lock: string): void => {
 	const away = `${lock}.stale`;
-	unless('ENOENT', () => renameSync(lock, away));
-	rmSync(away, {force: true});
+	unless('ENOENT', () => patiently(() => renameSync(lock, away)));
+	patiently(() => rmSync(away, {force: true}));
 };
 
 /**
@@ -31,7 +35,7 @@ const acquire = async (lock: string): Promise<number> => {
 	let seen: string | undefined;
 	let since = performance.now();
 	for (;;) {
-		const held = unless('EEXIST', () => openSync(lock, 'wx', privateMode));
+		const held = unless('EEXIST', () => patiently(() => openSync(lock, 'wx', privateMode)));
 		if (held !== undefined) return held;
 		const now = seenAt(lock);
 		if (now !== seen) [seen, since] = [now, performance.now()];
@@ -59,13 +63,13 @@ export const takeLock = async (path: string): Promise<Lock> => {
 	return {
 		path: lock,
 		file,
-		isOurs: () => statSync(lock, {bigint: true, throwIfNoEntry: false})?.ino === fstatSync(file, {bigint: true}).ino,
+		isOurs: () => statsOf(lock)?.ino === fstatSync(file, {bigint: true}).ino,
 	};
 };
 
 /** Removes the lock, unless it is somebody else's by now. */
 export const release = (lock: Lock): void => {
-	if (lock.isOurs()) rmSync(lock.path, {force: true});
+	if (lock.isOurs()) patiently(() => rmSync(lock.path, {force: true}));
 };
 
 /** What came of work under a lock. */

@@ -1,10 +1,11 @@
 import {closeSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {hasCode, unless} from './file-error.js';
 import {release, takeLock} from './lock.js';
+import {patiently} from './patiently.js';
 
 const putInPlace = (lock: string, path: string): boolean => {
 	try {
-		renameSync(lock, path);
+		patiently(() => renameSync(lock, path));
 		return true;
 	} catch (error) {
 		if (hasCode(error, 'ENOENT')) return false;

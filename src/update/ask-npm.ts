@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process';
+import {launchOf} from '../core/launch.js';
 
 /** What npm needs to find its configuration and its way. Nothing else of our environment reaches it, least of all tokens. */
 const handedOn =
@@ -21,12 +22,16 @@ export interface Asking {
  */
 export const askNpm = (name: string, {env, platform, cwd, signal}: Asking): Promise<string | undefined> =>
 	new Promise(resolve => {
-		const child = spawn('npm', ['view', name, 'version', '--json', '--fetch-retries=0', '--fetch-timeout=5000'], {
+		const words = ['npm', 'view', name, 'version', '--json', '--fetch-retries=0', '--fetch-timeout=5000'];
+		const launch = launchOf(words, {platform, env});
+		if (!launch) return resolve(undefined);
+		const {file, args, windowsVerbatimArguments = false} = launch;
+		const child = spawn(file, args, {
 			cwd,
 			env: Object.fromEntries(Object.entries(env).filter(([variable]) => handedOn.test(variable))),
 			signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
 			stdio: ['ignore', 'pipe', 'ignore'],
-			shell: platform === 'win32',
+			windowsVerbatimArguments,
 			windowsHide: true,
 		});
 		let answer = '';

@@ -45,11 +45,15 @@ describe('a finding as JSON', () => {
 		[['doctor', '--recipient', '<id>'], 'messenger-tool doctor --recipient <id>'],
 		[
 			['set-webhook', 'https://example.com/webhook?x=1&y=2'],
-			"messenger-tool set-webhook 'https://example.com/webhook?x=1&y=2'",
+			'messenger-tool set-webhook "https://example.com/webhook?x=1&y=2"',
 		],
 		[['identify', "it's $(rm)"], "messenger-tool identify 'it'\\''s $(rm)'"],
-		[['identify', 'a\u001b[31mb\nc'], "messenger-tool identify 'ab c'"],
-		[['link', '42', '--ref', ''], "messenger-tool link 42 --ref ''"],
+		[['identify', 'a\u001b[31mb\nc'], 'messenger-tool identify "ab c"'],
+		[['link', '42', '--ref', "it's"], 'messenger-tool link 42 --ref "it\'s"'],
+		[['doctor', '--env-file', 'C:\\My bot\\.env'], 'messenger-tool doctor --env-file "C:\\My bot\\.env"'],
+		[['doctor', '--env-file', 'C:\\My bot\\'], "messenger-tool doctor --env-file 'C:\\My bot\\'"],
+		[['identify', '%PATH% !x'], "messenger-tool identify '%PATH% !x'"],
+		[['link', '42', '--ref', ''], 'messenger-tool link 42 --ref ""'],
 	])('quotes %j for a shell', (argv, line) => {
 		expect(shellLine(argv)).toBe(line);
 	});

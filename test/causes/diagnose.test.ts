@@ -116,4 +116,13 @@ describe('diagnose', () => {
 		});
 		expect(cause.title(evidence)).toBe('There was no answer from https://graph.example.com in time');
 	});
+
+	it.each([
+		['http://127.0.0.1:4100', 'Start what should listen there; a sandbox does so with'],
+		['https://graph.facebook.com', 'Look at the network, the proxy and the firewall between here and there'],
+	])('says of %s first what helps there (network.unreachable)', (origin, text) => {
+		const [{cause, evidence}] = diagnose(new TransportError('refused', 'nobody'), {origin});
+		expect(cause.id).toBe('network.unreachable');
+		expect(cause.fixes(evidence)[0].text).toBe(text);
+	});
 });

@@ -73,4 +73,17 @@ describe('the action', () => {
 			'https://bot.example.com/*?a=$(id)',
 		]);
 	});
+
+	it('takes arguments on several lines, and blanks in quotes', async () => {
+		const args = `--only token\n--output "my report.xml"\n--error='$(id) "x"'\n--skip can't\n`;
+		expect((await called({args})).slice(5)).toEqual([
+			'--only',
+			'token',
+			'--output',
+			'my report.xml',
+			'--error=$(id) "x"',
+			'--skip',
+			"can't",
+		]);
+	});
 });

@@ -174,6 +174,11 @@ describe('a misspelt command line', () => {
 		expect((await run('-- config path')).stdout).toMatch(/settings\.json\n$/);
 	});
 
+	it('says in the help of a command first what that does', async () => {
+		const {stdout} = await run('subscribe-page --help');
+		expect(stdout).toContain('\n\nSubscribe a page to the app: its events go to the webhook.\n\nWithout flags, adds');
+	});
+
 	it('usage.invalid: nothing but --json, and stdout stays JSON', async () => {
 		const {code, json} = await run('--json');
 		expect(code).toBe(2);

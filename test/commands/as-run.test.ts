@@ -45,7 +45,7 @@ describe('a command to paste', () => {
 		const [first] = report.causes;
 		expect(first?.id).toBe('token.expired');
 		expect(first?.fix.flatMap(({command}) => command ?? [])).toContain(
-			`messenger-tool inspect-token --page-token-file 'my token' --graph-url ${graph.url}`,
+			`messenger-tool inspect-token --page-token-file "my token" --graph-url ${graph.url}`,
 		);
 	});
 });

@@ -27,6 +27,23 @@ describe('writeEnvFile', () => {
 		expect(statSync(join(folder, 'real.env')).mode & 0o777).toBe(0o600);
 	});
 
+	it('finds the first variable behind the mark that editors of Windows put in front', async () => {
+		const folder = temporaryFolder();
+		writeFileSync(join(folder, '.env'), '\ufeffMESSENGER_PAGE_TOKEN=old\r\nB=2\r\n');
+		await writeEnvFile(folder, '.env', {MESSENGER_PAGE_TOKEN: 'new'});
+		expect(readFileSync(join(folder, '.env'), 'utf8')).toBe('\ufeffMESSENGER_PAGE_TOKEN=new\r\nB=2\r\n');
+	});
+
+	it('settings.unwritable: writes nothing into UTF-16, where it would not be read', async () => {
+		const folder = temporaryFolder();
+		const before = Buffer.from('\ufeffA=1\r\n', 'utf16le');
+		writeFileSync(join(folder, '.env'), before);
+		await expect(writeEnvFile(folder, '.env', {A: '2'})).rejects.toMatchObject({
+			finding: {cause: {id: 'settings.unwritable'}},
+		});
+		expect(readFileSync(join(folder, '.env'))).toEqual(before);
+	});
+
 	it('settings.unwritable: names the path and the flag', async () => {
 		const folder = temporaryFolder();
 		mkdirSync(join(folder, '.env'));

@@ -6,13 +6,16 @@ import {type Packed, pack, root} from './packed.js';
 
 /** Everything that may be in the package. What is here and not in a pattern must be thought about first. */
 const wanted = [
-	/^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+	/^(?:package\.json|LICENSE|(?:README|CHANGELOG|CONTRIBUTING|SECURITY)\.md)$/,
+	/^docs\/[\w-]+\.md$/,
+	/^examples\/[\w.-]+\.mjs$/,
+	/^src\/sandbox\/world\.schema\.json$/,
 	/^bin\/(?:messenger-tool\.js|package\.json)$/,
 	/^dist\/cli\/(?:[\w-]+\.cjs|build\.txt)$/,
 	/^dist\/(?:index|sandbox)\.(?:js|d\.ts)$/,
 	/^dist\/library\/[\w-]+\.(?:js|d\.ts)$/,
 	/^dist\/page\/[\w-]+\.(?:html|js|css|svg)$/,
-	/^dist\/(?:help\.txt|world\.schema\.json|THIRD-PARTY-LICENSES\.txt|sbom\.cdx\.json)$/,
+	/^dist\/(?:help\.txt|THIRD-PARTY-LICENSES\.txt|sbom\.cdx\.json)$/,
 ];
 
 const entries = [
@@ -59,6 +62,18 @@ describe('the package', () => {
 	it('holds every file that one of its files loads', () => {
 		const missing = code().flatMap(file => leadsTo(file).filter(target => !packed.files.includes(target)));
 		expect(missing).toEqual([]);
+	});
+
+	it('holds what its pages link to', () => {
+		const dead = packed.files
+			.filter(file => file.endsWith('.md'))
+			.flatMap(file =>
+				[...textOf(file).matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)]
+					.map(([, path = '']) => posix.join(dirname(file), path))
+					.filter(path => !packed.files.some(other => other === path || other.startsWith(`${path}/`)))
+					.map(path => `${file}: ${path}`),
+			);
+		expect(dead).toEqual([]);
 	});
 
 	it('holds no code that nothing loads', () => {

@@ -188,7 +188,7 @@ describe('notes', () => {
 
 			→ messenger-tool subscribe-page 200000000000001 --add messages
 			  let the page send its events to the app
-			→ messenger-tool send-message 42 'Hi Ann'  say hello
+			→ messenger-tool send-message 42 "Hi Ann"  say hello
 			"
 		`);
 	});

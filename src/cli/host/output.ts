@@ -42,9 +42,10 @@ export const makeOutput = (name: 'stdout' | 'stderr', closed: (reason: Error) =>
 	let left = room;
 	let open = true;
 	let failure: Error | undefined;
+	/** Windows says of a pipe that its other end is gone in two ways. */
 	const fail = (error: NodeJS.ErrnoException): void => {
 		open = false;
-		if (error.code !== 'EPIPE') failure = error;
+		if (error.code !== 'EPIPE' && error.code !== 'EOF') failure = error;
 		closed(new OutputClosed());
 	};
 	const opened = (): NodeJS.WriteStream => {

@@ -1,3 +1,4 @@
+import {exitCode} from '../../core/exit-code.js';
 import {Crashed, Interrupted} from '../../core/stop.js';
 
 type Stop = (reason: Error) => void;
@@ -33,6 +34,8 @@ export const makeStops = (): Stops => {
 					} else if (performance.now() - toldAt > echo) {
 						// Whoever presses Ctrl-C again does not want to wait for a tidy end.
 						process.off(signal, handler);
+						// Windows knows no signals: what Node does in their place ends with 1, which says something else.
+						if (process.platform === 'win32') process.exit(exitCode.interrupted);
 						process.kill(process.pid, signal);
 					}
 				};

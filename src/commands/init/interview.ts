@@ -1,6 +1,7 @@
 import {faultProblem} from '../../config/fault-problem.js';
 import type {ProfileStore} from '../../config/profile.js';
 import {flagName, type SettingSpec, specOf} from '../../config/setting-specs.js';
+import {soundAnswer} from '../../config/sound-answer.js';
 import {Secret} from '../../core/secret.js';
 import type {Setting, Settings, Source} from '../../core/setting.js';
 import type {Context} from '../context.js';
@@ -48,17 +49,6 @@ export const interview = (context: Context, settings: Settings, store: ProfileSt
 
 	const typed = <Value>(value: Value): Answer<Value> => ({value, source: {kind: 'prompt'}, isNew: true});
 
-	/** Asks until the answer can be right. */
-	const sound = async <Value>(spec: SettingSpec, textOf: (value: Value) => string, put: () => Promise<Value>) => {
-		for (;;) {
-			const value = await put();
-			const text = textOf(value);
-			const fault = text === '' ? undefined : spec.fault(text);
-			if (fault === undefined) return value;
-			context.note(`That cannot be the ${spec.title}: ${fault}.`);
-		}
-	};
-
 	const givenText = (key: TextKey) => given(specOf(key), settings[key]);
 	const givenSecret = (key: SecretKey) => given(specOf(key), settings[key]);
 
@@ -70,7 +60,7 @@ export const interview = (context: Context, settings: Settings, store: ProfileSt
 			const [already, before, spec] = [givenText(key), saved[key], specOf(key)];
 			if (already) return already;
 			if (!context.interactive) return before === undefined ? undefined : kept(before);
-			const value = await sound(spec, String, () => context.ask.text(question, flagName(spec), before));
+			const value = await soundAnswer(spec, () => context.ask.text(question, flagName(spec), before), context.note);
 			return value === before ? kept(value) : typed(value);
 		},
 
@@ -78,15 +68,15 @@ export const interview = (context: Context, settings: Settings, store: ProfileSt
 			const [already, before, spec] = [givenSecret(key), saved[key], specOf(key)];
 			if (already) return already;
 			if (!context.interactive) return before && kept(before);
-			const value = await sound(
+			const value = await soundAnswer(
 				spec,
-				secret => secret.reveal(),
 				() =>
 					context.ask.secret(
 						`${question} (Enter ${before ? `keeps ${before}` : nothingMeans})`,
 						flagName(spec),
 						before ?? new Secret(''),
 					),
+				context.note,
 			);
 			if (value.reveal() === '') return undefined;
 			context.redactor.add(value);

@@ -7,8 +7,8 @@ type DeliveryEvent = Extract<ListenEvent, {readonly event: 'delivery'}>;
 /** So long Meta waits; a target that takes longer would be called again if Meta called it itself. */
 const metaWaitsMs = 5000;
 
-const forwardWords = ({status, durationMs, body, error, detail}: ForwardReport, ui: Ui): string => {
-	if (status === undefined) return ui.bad(`→ no answer: ${detail ?? error}`);
+const forwardWords = ({status, durationMs, body}: ForwardReport, ui: Ui): string => {
+	if (status === undefined) return ui.bad('→ no answer');
 	const good = status >= 200 && status < 300;
 	const text = `→ ${status} in ${durationMs} ms`;
 	const late = (durationMs ?? 0) > metaWaitsMs ? ui.caution(' (Meta waits 5 s)') : '';
@@ -30,6 +30,7 @@ const renderDelivery = (delivery: DeliveryEvent, ui: Ui): void => {
 	const notes = [valid ? '' : ui.caution('signature not valid'), algorithm === 'sha1' ? ui.caution('legacy sha1') : ''];
 	const rest = [...notes, forward ? forwardWords(forward, ui) : ''].filter(Boolean);
 	ui.print([`${time} ${ui.mark.pass} ${what}`, ...rest].join('  '));
+	if (forward && forward.status === undefined) ui.print(ui.dim(`         ${forward.detail ?? forward.error}`));
 	for (const {raw} of events) if (raw) ui.print(ui.dim(`         ${JSON.stringify(raw)}`));
 };
 

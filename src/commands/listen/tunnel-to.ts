@@ -5,7 +5,7 @@ import {usageProblem} from '../usage-problem.js';
 
 /** Makes a port public with whatever program is installed. @throws Problem usage.invalid, webhook.tunnel-failed */
 export const tunnelTo = async (context: Context, port: number): Promise<Tunnel> => {
-	const installed = findTunnelProgram(context.env);
+	const installed = findTunnelProgram({env: context.env});
 	if (!installed)
 		throw usageProblem(
 			'listen',

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import * as v from 'valibot';
+import {decodeText} from '../../core/decode-text.js';
 import {type Seed, seedSchema} from './schema.js';
 import {SeedError} from './seed-error.js';
 
@@ -18,10 +19,10 @@ const parse = async (text: string, path: string): Promise<unknown> => {
 };
 
 const load = async (path: string): Promise<unknown> => {
-	const text = await readFile(path, 'utf8').catch((error: unknown) => {
+	const bytes = await readFile(path).catch((error: unknown) => {
 		throw new SeedError(`${path} cannot be read: ${reason(error)}`);
 	});
-	return parse(text, path);
+	return parse(decodeText(bytes), path);
 };
 
 /** Reads a seed from a file, or checks one that is given. @throws SeedError */

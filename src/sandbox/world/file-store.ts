@@ -2,6 +2,7 @@ import {readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {unless} from '../../files/file-error.js';
 import {type Done, underLock} from '../../files/lock.js';
+import {patiently} from '../../files/patiently.js';
 import {setAside} from '../../files/set-aside.js';
 import {privateMode} from '../../files/write-file.js';
 import {applyEdit} from './edits.js';
@@ -89,7 +90,7 @@ export const openFileStore = async ({path, makeWorld, now, onNotice}: FileStoreO
 		const text = `${JSON.stringify(whole)}\n`;
 		try {
 			writeFileSync(draft, text, {mode: privateMode});
-			renameSync(draft, path);
+			patiently(() => renameSync(draft, path));
 		} catch (error) {
 			rmSync(draft, {force: true});
 			throw error;

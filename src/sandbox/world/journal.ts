@@ -1,6 +1,7 @@
 import {hash} from 'node:crypto';
 import {appendFileSync, closeSync, openSync, readSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
 import {unless} from '../../files/file-error.js';
+import {patiently} from '../../files/patiently.js';
 import {privateMode} from '../../files/write-file.js';
 import {type Edit, isEdit} from './edits.js';
 
@@ -78,7 +79,7 @@ export class Journal {
 	append(edits: readonly Edit[]): void {
 		const line = Buffer.from(`${JSON.stringify(edits)}\n`);
 		if (this.#end === 0) {
-			writeFileSync(this.#path, Buffer.concat([this.#first, line]), {mode: privateMode});
+			patiently(() => writeFileSync(this.#path, Buffer.concat([this.#first, line]), {mode: privateMode}));
 			this.#end = this.#first.length;
 		} else {
 			truncateSync(this.#path, this.#end);
@@ -88,6 +89,6 @@ export class Journal {
 	}
 
 	remove(): void {
-		rmSync(this.#path, {force: true});
+		patiently(() => rmSync(this.#path, {force: true}));
 	}
 }

@@ -29,7 +29,7 @@ const lastOutputMs = 300;
 
 /** Nobody else's program gets our secrets. */
 const withoutSecrets = (env: TunnelOptions['env']): NodeJS.ProcessEnv =>
-	Object.fromEntries(Object.entries(env).filter(([name]) => !/^MESSENGER_|(?:^|_)(?:TOKEN|SECRET)$/.test(name)));
+	Object.fromEntries(Object.entries(env).filter(([name]) => !/^MESSENGER_|(?:^|_)(?:TOKEN|SECRET)$/i.test(name)));
 
 /** The last line that says something: a program that gives up ends with empty `ERROR:` lines, or with the number of one. */
 const lastWords = (output: string): string => {

@@ -1,5 +1,4 @@
-import {accessSync, constants} from 'node:fs';
-import {delimiter, join} from 'node:path';
+import {findProgram, type ProgramPlace} from '../../core/find-program.js';
 
 /** A program that makes a port of this machine public. None is shipped with the tool. */
 export interface TunnelProgram {
@@ -24,25 +23,16 @@ export const tunnelPrograms: readonly TunnelProgram[] = [
 	},
 ];
 
-const isExecutable = (path: string): boolean => {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-};
-
-/** The first of the programs that is on the PATH, with where it is. */
+/**
+ * The first of the programs that is on the PATH, with where it is. On Windows a file of commands will not do: to end it would
+ * leave the tunnel open.
+ */
 export const findTunnelProgram = (
-	env: Readonly<Record<string, string | undefined>>,
+	place: Omit<ProgramPlace, 'endings'>,
 ): {readonly program: TunnelProgram; readonly path: string} | undefined => {
-	const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter(Boolean);
-	for (const program of tunnelPrograms)
-		for (const folder of folders)
-			for (const file of [program.name, `${program.name}.exe`]) {
-				const path = join(folder, file);
-				if (isExecutable(path)) return {program, path};
-			}
+	for (const program of tunnelPrograms) {
+		const path = findProgram(program.name, {...place, endings: ['.exe']});
+		if (path !== undefined) return {program, path};
+	}
 	return undefined;
 };
