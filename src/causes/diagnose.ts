@@ -52,6 +52,7 @@ const causeOfFault: Readonly<Record<TransportFault, Cause<Place>>> = {
 	reset: networkReset,
 	timeout: networkTimeout,
 	tls: networkTls,
+	'not-tls': networkTls,
 	redirect: networkRedirect,
 	'too-large': networkTooLarge,
 	'not-graph': networkNotGraph,
@@ -59,10 +60,23 @@ const causeOfFault: Readonly<Record<TransportFault, Cause<Place>>> = {
 	other: networkUnreachable,
 };
 
-const ofFault = ({fault, message, status}: TransportError, {origin}: Hint): Findings => [
+/** Calls that only read, whatever their method: the exchange of a token, and a batch. */
+const readsByPost = new Set(['/', '/oauth/access_token']);
+
+const changeOf = ({method, path}: Call): string =>
+	method === 'GET' || readsByPost.has(path) ? '' : `${method} ${path}`;
+
+const ofFault = ({fault, message, status, call, proxy}: TransportError, hint: Hint): Findings => [
 	found(
 		causeOfFault[fault],
-		{...(origin !== undefined && {url: origin}), detail: redact(message)},
+		{
+			...(hint.origin !== undefined && {url: hint.origin}),
+			detail: redact(message),
+			...(call && {change: changeOf(call)}),
+			...(proxy && {proxy: proxy.url}),
+			...(proxy?.status !== undefined && {proxyStatus: proxy.status}),
+			...(fault === 'not-tls' && {unspoken: true}),
+		},
 		{seen: [redact(status === undefined ? message : `${message} (HTTP ${status})`)]},
 	),
 ];

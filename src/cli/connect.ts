@@ -35,6 +35,7 @@ export const connect = async (parts: ConnectionParts, signal: AbortSignal): Prom
 	const {appSecret} = await sources.settings();
 	const [origin, version] = [await sources.need('graphUrl'), await sources.need('graphVersion')];
 	parts.found(origin);
+	const told = new Set<string>();
 	const proxy = sandboxed ? undefined : proxyOf(origin, host.env);
 	return createGraph(
 		createHttp({
@@ -48,8 +49,12 @@ export const connect = async (parts: ConnectionParts, signal: AbortSignal): Prom
 			clock: systemClock,
 			userAgent: `messenger-tool/${toolVersion}`,
 			onSecret: secret => redactor.add(secret),
-			onWait: ({path, waitMs, reason}) =>
-				terminal.note(`${reason}; asking ${path} again in ${(waitMs / 1000).toFixed(1)} s`),
+			// Dozens of calls side by side meet the same trouble: it is told once.
+			onWait: ({path, waitMs, reason}) => {
+				if (told.has(reason) && !terminal.verbose) return;
+				told.add(reason);
+				terminal.note(`${reason}; asking ${path} again in ${(waitMs / 1000).toFixed(1)} s`);
+			},
 			onExchange: exchange => {
 				if (terminal.verbose && parts.isOpen()) terminal.ui.hint(exchangeLine(exchange));
 			},

@@ -111,8 +111,10 @@ export const exchangeToken = defineCommand({
 			],
 		);
 		if (pages.length === 0) ui.next(['list-pages'], 'find the pages that a portfolio hides');
-		if (pages.some(({expiresAt}) => expiresAt !== null))
+		if (pages.some(({expiresAt}) => expiresAt))
 			ui.warn('A page token above has an end: the user token was not long-lived, or Meta has limited it.');
+		if (pages.some(({expiresAt}) => expiresAt === undefined))
+			ui.warn('When a page token above ends could not be found out; inspect-token asks again.');
 		if (writtenTo !== undefined) ui.hint(`The tokens are in ${writtenTo} (mode 0600).`);
 		if (savedIn !== undefined) ui.hint(`The tokens are saved in the profile ${savedIn}.`);
 		if (writtenTo === undefined && savedIn === undefined && !shown)

@@ -1,7 +1,7 @@
 import {type Finding, found, Problem} from '../causes/cause.js';
 import {diagnose} from '../causes/diagnose.js';
 import {payloadTextTooLong} from '../causes/payload/text-too-long.js';
-import type {Setting} from '../core/setting.js';
+import type {Setting, Settings} from '../core/setting.js';
 import {GraphError} from '../graph/error.js';
 import {type Outgoing, type Sent, senderActions} from '../graph/messages.js';
 import {findPage, type PageAccess} from '../setup/find-page.js';
@@ -45,7 +45,22 @@ const outgoingOf = ({text: words, action, tag, messagingType}: Input): Outgoing 
 	};
 };
 
-const set = <Value>(value: Value): Setting<Value> => ({value, source: {kind: 'prompt'}, hides: []});
+/** What a run found out, with the source of what it found it by. */
+const by = <Value>(value: Value, given: Setting<unknown> | undefined): Setting<Value> => ({
+	value,
+	source: given?.source ?? {kind: 'prompt'},
+	hides: [],
+});
+
+/** The settings of the run, with the page that it sends from. */
+const withPage = (settings: Settings, {id, token, via}: PageAccess): Settings => {
+	const given = via === 'page-token' ? settings.pageToken : settings.userToken;
+	return {
+		...settings,
+		pageToken: via === 'page-token' && settings.pageToken ? settings.pageToken : by(token, given),
+		pageId: settings.pageId?.value === id ? settings.pageId : by(id, given),
+	};
+};
 
 /** Areas of causes that a look at the recipient can prove or rule out. */
 const worthALook = ['recipient', 'event', 'messaging', 'api', 'app', 'permission', 'page', 'test-user'];
@@ -77,7 +92,7 @@ const explained = async (
 	]);
 	const {findings} = await doctor({
 		graph,
-		settings: {...settings, pageToken: set(page.token), pageId: set(page.id)},
+		settings: withPage(settings, page),
 		target: {recipient},
 		only: ['recipient', 'permission'],
 		suspects: [first, ...others],

@@ -40,6 +40,8 @@ export type TransportFault =
 	| 'reset'
 	| 'timeout'
 	| 'tls'
+	/** What answered speaks no TLS, or none that both know. */
+	| 'not-tls'
 	| 'redirect'
 	| 'too-large'
 	/** Something answered, but it was not the Graph API: HTML, a captive portal, an empty body. */
@@ -58,6 +60,8 @@ export class TransportError extends Error {
 		readonly call?: Call,
 		/** HTTP status when there was one. */
 		readonly status?: number,
+		/** The proxy, where it is the one that failed, and the status with which it refused. */
+		readonly proxy?: {readonly url: string; readonly status?: number},
 	) {
 		super(message);
 	}

@@ -14,7 +14,7 @@ const byCode: Readonly<Record<string, TransportFault>> = {
 	ECONNABORTED: 'reset',
 	ERR_STREAM_PREMATURE_CLOSE: 'reset',
 	ETIMEDOUT: 'timeout',
-	EPROTO: 'tls',
+	EPROTO: 'not-tls',
 	DEPTH_ZERO_SELF_SIGNED_CERT: 'tls',
 	SELF_SIGNED_CERT_IN_CHAIN: 'tls',
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls',
@@ -39,7 +39,8 @@ export const faultCode = (error: unknown): string | undefined => {
 
 export const faultOf = (code: string | undefined): TransportFault => {
 	if (code === undefined) return 'other';
-	if (code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL') || code.startsWith('CERT_')) return 'tls';
+	if (code.startsWith('ERR_TLS') || code.startsWith('CERT_')) return 'tls';
+	if (code.startsWith('ERR_SSL')) return 'not-tls';
 	if (code.startsWith('HPE_') || unpacking.test(code)) return 'not-graph';
 	return byCode[code] ?? 'other';
 };
@@ -50,6 +51,7 @@ const sentences: Partial<Record<TransportFault, string>> = {
 	reset: 'The connection broke off',
 	timeout: 'No answer in time',
 	tls: 'No trustworthy connection could be made',
+	'not-tls': 'No encrypted connection could be made',
 	'not-graph': 'What answered cannot be read as HTTP',
 };
 

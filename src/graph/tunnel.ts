@@ -34,10 +34,14 @@ export const openTunnel = async ({url, authorization}: ProxyServer, signal: Abor
 		agent,
 		isRefused,
 		explain: ({fault, message, call}) => {
-			if (status !== undefined && isRefused()) return new TransportError('refused', refusalOf(url, status), call);
-			if (status === undefined && fault === 'other')
-				return new TransportError('reset', `The proxy ${url} closed the connection`, call);
-			return new TransportError(fault, `${message}, by way of the proxy ${url}`, call);
+			if (status !== undefined && isRefused())
+				return new TransportError('refused', refusalOf(url, status), call, undefined, {url, status});
+			const words = `${message}, by way of the proxy ${url}`;
+			if (status !== undefined) return new TransportError(fault, words, call);
+			// Nothing came through yet: whatever went wrong, the proxy has it.
+			return fault === 'other'
+				? new TransportError('reset', `The proxy ${url} closed the connection`, call, undefined, {url})
+				: new TransportError(fault, words, call, undefined, {url});
 		},
 	};
 };

@@ -35,6 +35,9 @@ export interface WireOptions {
 /** Bytes, unpacked; an answer of the Graph API is far smaller. */
 const largestReply = 16 * 1024 * 1024;
 
+/** Bytes of all answers that are coming in side by side. */
+const mostAtOnce = 32 * 1024 * 1024;
+
 const present = (params: Params): Record<string, string> =>
 	Object.fromEntries(
 		Object.entries(params).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
@@ -55,6 +58,7 @@ const pathOf = ({method, path}: Request): string => {
 export const createWire = (options: WireOptions) => {
 	const {origin, version, appSecret, proxy} = options;
 	let got: Promise<Got> | undefined;
+	let comingIn = 0;
 	const loadGot = (): Promise<Got> => {
 		got ??= import('got').then(module => module.got);
 		return got;
@@ -116,15 +120,21 @@ export const createWire = (options: WireOptions) => {
 		});
 		const chunks: Buffer[] = [];
 		let size = 0;
-		for await (const chunk of stream) {
-			chunks.push(chunk as Buffer);
-			size += (chunk as Buffer).length;
-			if (size <= largestReply) continue;
-			stream.destroy();
-			throw new TransportError('too-large', `The answer is larger than ${largestReply >> 20} MB`, {
-				method: request.method,
-				path: request.path,
-			});
+		try {
+			for await (const chunk of stream) {
+				chunks.push(chunk as Buffer);
+				size += (chunk as Buffer).length;
+				comingIn += (chunk as Buffer).length;
+				if (size <= largestReply && comingIn <= mostAtOnce) continue;
+				stream.destroy();
+				const words =
+					size > largestReply
+						? `The answer is larger than ${largestReply >> 20} MB`
+						: `The answers are larger than ${mostAtOnce >> 20} MB together`;
+				throw new TransportError('too-large', words, {method: request.method, path: request.path});
+			}
+		} finally {
+			comingIn -= size;
 		}
 		return {
 			status: response?.statusCode ?? 0,

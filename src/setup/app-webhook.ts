@@ -1,6 +1,8 @@
 import {found, Problem} from '../causes/cause.js';
+import {diagnose} from '../causes/diagnose.js';
 import {subscriptionFieldsMissing} from '../causes/subscription/fields-missing.js';
 import type {Secret} from '../core/secret.js';
+import {GraphError} from '../graph/error.js';
 import type {Graph} from '../graph/graph.js';
 import {collect} from '../graph/page-through.js';
 import type {AppWebhook} from '../graph/subscriptions.js';
@@ -31,6 +33,9 @@ const stateOf = (webhook: AppWebhook | undefined): WebhookState =>
 
 export const readAppWebhook = async (graph: Graph, app: App, object: string): Promise<WebhookState> =>
 	stateOf((await collect(graph.subscriptions.ofApp(app.id, app.token))).find(webhook => webhook.object === object));
+
+const isOverLimit = (error: unknown): boolean =>
+	error instanceof GraphError && diagnose(error)[0].cause.kind === 'limit';
 
 /**
  * Points the app's webhook of one object to a URL and adds fields to those it has: whether Meta's call adds or replaces is
@@ -64,7 +69,8 @@ export const setAppWebhook = async (
 	try {
 		await graph.subscriptions.subscribeApp(app.id, app.token, {object, callbackUrl, fields: wanted, verifyToken});
 	} catch (error) {
-		await putBack();
+		// A call over the limit is not looked at; every further one makes the block longer.
+		if (!isOverLimit(error)) await putBack();
 		throw error;
 	}
 	const after = await readAppWebhook(graph, app, object);

@@ -1,3 +1,4 @@
+import {diagnose} from '../causes/diagnose.js';
 import type {Secret} from '../core/secret.js';
 import {GraphError} from '../graph/error.js';
 import type {Graph} from '../graph/graph.js';
@@ -17,12 +18,15 @@ export interface ReachablePage extends Pick<Page, 'id' | 'name' | 'tasks'> {
 const listed = ({id, name, tasks}: Page, source: PageSource, reason?: string): ReachablePage =>
 	reason === undefined ? {id, name, tasks, source} : {id, name, tasks, source, reason};
 
-/** What is missing when Meta refuses it: the list is worth showing without. */
+/** A limit or a fault on Meta's side passes: without what it hides, the list would look whole and be too short. */
+const passes = (error: GraphError): boolean => ['limit', 'upstream'].includes(diagnose(error)[0].cause.kind);
+
+/** What is missing when Meta does not let this person see it: the list is worth showing without. */
 const unlessRefused = async <Value>(ask: Promise<Value>, instead: Value): Promise<Value> => {
 	try {
 		return await ask;
 	} catch (error) {
-		if (error instanceof GraphError) return instead;
+		if (error instanceof GraphError && !passes(error)) return instead;
 		throw error;
 	}
 };
@@ -67,6 +71,7 @@ export const reachablePages = async (
 	for (const answer of await graph.pages.getMany(hidden, userToken, 'id,name')) {
 		const reason = 'granted at login, and left out of /me/accounts: a business portfolio assigns it';
 		if (answer.ok) known.set(answer.value.id, listed(answer.value, 'granted', reason));
+		else if (!(answer.error instanceof GraphError) || passes(answer.error)) throw answer.error;
 	}
 	return [...known.values()];
 };

@@ -69,6 +69,28 @@ const creationRefusal = (error: unknown, owner: PageOwner): Problem | undefined 
 	return undefined;
 };
 
+/** The page that was just made, once Meta shows it. */
+const takeMade = async (
+	graph: Graph,
+	owner: PageOwner,
+	id: string,
+	world: {readonly clock: Clock; readonly signal: AbortSignal},
+): Promise<TestPage> => {
+	const page =
+		(await appears(graph, owner, pages => pages.find(candidate => candidate.id === id), {
+			...world,
+			looks: looksAfterCreation,
+		})) ?? (await graph.pages.get(id, owner.token));
+	if (page.token) return {...page, token: page.token, created: true};
+	throw new Problem(
+		found(
+			pageCreationRefused,
+			{user: owner.id},
+			{certainty: 'possible', seen: [`The page ${id} was made, and Meta gives no token for it`]},
+		),
+	);
+};
+
 /**
  * The page of the recipe: one of this name, else the one of the last run, else a new one, else one that a person makes
  * by hand meanwhile. Its token comes from the token of its owner, and lives as long.
@@ -83,34 +105,21 @@ export const obtainTestPage = async (
 	const before = await listed(graph, owner);
 	const existing = pick(before, wishes);
 	if (existing?.token) return {...existing, token: existing.token, created: false};
-	try {
-		const {id} = await graph.pages.create(owner.id, owner.token, wishes.name);
-		const page =
-			(await appears(graph, owner, pages => pages.find(candidate => candidate.id === id), {
-				...world,
-				looks: looksAfterCreation,
-			})) ?? (await graph.pages.get(id, owner.token));
-		if (page.token) return {...page, token: page.token, created: true};
-		throw new Problem(
-			found(
-				pageCreationRefused,
-				{user: owner.id},
-				{certainty: 'possible', seen: [`The page ${id} was made, and Meta gives no token for it`]},
-			),
-		);
-	} catch (error) {
+	const made = await graph.pages.create(owner.id, owner.token, wishes.name).catch((error: unknown) => {
 		const refusal = creationRefusal(error, owner);
 		if (!refusal) throw error;
-		const patience = await world.awaitManual(refusal);
-		if (!patience) throw refusal;
-		const known = new Set(before.map(({id}) => id));
-		const made = await appears(graph, owner, pages => pick(pages, wishes) ?? pages.find(({id}) => !known.has(id)), {
-			...world,
-			looks: patience.looks,
-		});
-		if (made?.token) return {...made, token: made.token, created: false};
-		throw refusal;
-	}
+		return refusal;
+	});
+	if (!(made instanceof Problem)) return takeMade(graph, owner, made.id, world);
+	const patience = await world.awaitManual(made);
+	if (!patience) throw made;
+	const known = new Set(before.map(({id}) => id));
+	const page = await appears(graph, owner, pages => pick(pages, wishes) ?? pages.find(({id}) => !known.has(id)), {
+		...world,
+		looks: patience.looks,
+	});
+	if (page?.token) return {...page, token: page.token, created: false};
+	throw made;
 };
 
 export {lookEvery};

@@ -66,7 +66,7 @@ describe('a connection', () => {
 
 	it('that speaks http where https is meant', async () => {
 		await using server = await serve(response => sendJson(response, {}));
-		expect(await meet(server.url.replace('http:', 'https:'))).toMatchObject({fault: 'tls'});
+		expect(await meet(server.url.replace('http:', 'https:'))).toMatchObject({fault: 'not-tls'});
 	});
 });
 

@@ -222,6 +222,22 @@ describe('a large answer', () => {
 		expect(server.seen).toHaveLength(1);
 	});
 
+	it('of many calls side by side is stopped before all of them together fill the memory', async () => {
+		await using server = await serve(response => {
+			response.writeHead(200, {'content-type': 'application/json'});
+			for (let sent = 0; sent < 10; sent++) response.write(megabyte);
+		});
+		const over = new AbortController();
+		const {http} = clientOf(server.url, {signal: over.signal}).graph;
+		const calls = Array.from({length: 6}, () => http.call(read, anything));
+		await expect(Promise.race(calls)).rejects.toMatchObject({
+			fault: 'too-large',
+			message: 'The answers are larger than 32 MB together',
+		});
+		over.abort(new Error('enough'));
+		await Promise.allSettled(calls);
+	});
+
 	it.each([
 		['gzip', gzipSync],
 		['br', (bytes: Buffer) => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 3}})],

@@ -1,18 +1,18 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
-import {manual, run} from '../fix.js';
+import {manual} from '../fix.js';
 import {oneOf} from '../one-of.js';
-import {type Place, place} from '../place.js';
+import {lookAtAddress, type Place, place} from '../place.js';
 
 export const networkDns = defineCause<Place>({
 	id: 'network.dns',
 	kind: 'network',
 	title: where => `The name of ${place(where)} cannot be looked up`,
 	why: 'There is no network, the name server does not answer, or the host name has a typing error.',
-	fixes: () => [
-		manual('Look at the network and the name server'),
-		run('See which address the tool calls, and where it comes from', 'config', 'list'),
-	],
+	fixes: where =>
+		where.proxy === undefined
+			? [manual('Look at the network and the name server'), lookAtAddress(where)]
+			: [lookAtAddress(where), manual('Look at the network and the name server')],
 	clues: [
 		{
 			says: oneOf`

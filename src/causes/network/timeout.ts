@@ -1,8 +1,9 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {lookFirst} from '../look-first.js';
 import {oneOf} from '../one-of.js';
-import {type Place, place} from '../place.js';
+import {lookAtAddress, type Place, place} from '../place.js';
 
 export const networkTimeout = defineCause<Place & {input: string}>({
 	id: 'network.timeout',
@@ -10,11 +11,14 @@ export const networkTimeout = defineCause<Place & {input: string}>({
 	title: ({input, ...where}) =>
 		input ? `${input} did not end in time` : `There was no answer from ${place(where)} in time`,
 	why: 'The network or the other side is slow, or something in between swallows what it sends.',
-	fixes: ({input}) => {
+	fixes: ({input, ...where}) => {
 		const patience = manual('Try again, with more time: --timeout <seconds>');
-		return input
-			? [manual('See whether all that write to the pipe come to an end, or give a file instead'), patience]
-			: [patience, manual('See whether Meta reports an outage', 'https://metastatus.com/')];
+		if (input)
+			return [manual('See whether all that write to the pipe come to an end, or give a file instead'), patience];
+		const outage = manual('See whether Meta reports an outage', 'https://metastatus.com/');
+		const last = where.proxy === undefined ? outage : lookAtAddress(where);
+		const [look] = lookFirst(where);
+		return look ? [look, patience, last] : [patience, last];
 	},
 	clues: [
 		{

@@ -1,18 +1,34 @@
-import {defineCause} from '../cause.js';
+import {defineCause, type Fix} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
 import {oneOf} from '../one-of.js';
-import {type Place, place} from '../place.js';
+import {lookAtAddress, type Place, place} from '../place.js';
 
-export const networkTls = defineCause<Place>({
+interface Tls {
+	/** No certificate was even shown: what answers speaks no TLS, or none that both know. */
+	readonly unspoken: boolean;
+}
+
+const certificateFixes: readonly [Fix, ...Fix[]] = [
+	manual('Give Node the certificate of the proxy: NODE_EXTRA_CA_CERTS=<file>'),
+	manual('Look at the clock of this machine and at the address'),
+];
+
+/** Most proxies speak plain http on the way to them, whatever goes through; so does a server on this machine. */
+const plainHttp = ({proxy}: Partial<Place>): Fix =>
+	proxy === undefined
+		? manual('Write http:// in place of https:// if it is a server on this machine')
+		: manual('Write http:// in HTTPS_PROXY in place of https://: most proxies are called so');
+
+export const networkTls = defineCause<Place & Tls>({
 	id: 'network.tls',
 	kind: 'network',
-	title: where => `The certificate of ${place(where)} is not trusted`,
-	why: 'A proxy or virus scanner that opens encrypted traffic shows a certificate of its own, the clock of this machine is wrong, or the address is not the one that is meant.',
-	fixes: () => [
-		manual('Give Node the certificate of the proxy: NODE_EXTRA_CA_CERTS=<file>'),
-		manual('Look at the clock of this machine and at the address'),
-	],
+	title: ({unspoken, ...where}) =>
+		unspoken
+			? `No encrypted connection can be made to ${place(where)}`
+			: `The certificate of ${place(where)} is not trusted`,
+	why: 'What answers takes plain http alone, a proxy or virus scanner that opens encrypted traffic shows a certificate of its own, the clock of this machine is wrong, or the address is not the one that is meant.',
+	fixes: ({unspoken, ...where}) => (unspoken ? [plainHttp(where), lookAtAddress(where)] : certificateFixes),
 	clues: [
 		{
 			says: oneOf`

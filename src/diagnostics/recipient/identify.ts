@@ -126,9 +126,15 @@ const likely = ({form, search, here}: Trace): readonly IdReading[] => {
 	}
 };
 
-/** What an id is, by all that its form and the Graph API tell. */
+/**
+ * What an id is, by all that its form and the Graph API tell.
+ * @throws the first question that got no answer, where the others do not settle it: whoever was not heard may know the id
+ */
 export const identify = async (id: string, sources: Sources): Promise<Identity> => {
-	const traced = await trace(id, sources);
+	const unanswered: Error[] = [];
+	const traced = await trace(id, {...sources, onUnanswered: error => unanswered.push(error)});
 	const sure = byForm(traced) ?? proven(traced, sources.page);
-	return {id, kinds: sure ? [sure] : likely(traced)};
+	if (sure) return {id, kinds: [sure]};
+	if (unanswered[0]) throw unanswered[0];
+	return {id, kinds: likely(traced)};
 };

@@ -15,6 +15,8 @@ export interface Search {
 	readonly asked: number;
 	/** Every page gave one. */
 	readonly complete: boolean;
+	/** A call that went unanswered. */
+	readonly unanswered?: TransportError;
 }
 
 /** Operations of one batch. */
@@ -27,20 +29,24 @@ const ask = async (
 	psid: string,
 	pages: readonly PageToSearch[],
 	caller: Secret,
+	miss: (error: unknown) => void,
 ): Promise<readonly Verdict[]> => {
 	try {
 		const answers = await graph.people.conversationOnPages(psid, pages, caller);
 		return answers.map((answer): Verdict => {
-			if (!answer.ok)
+			if (!answer.ok) {
+				miss(answer.error);
 				return answer.error instanceof GraphError && answer.error.answer.code === 100 ? 'has-not' : 'unclear';
+			}
 			const has = answer.value.items.some(
 				({participants}) => participants.length === 0 || participants.some(({id}) => id === psid),
 			);
 			return has ? 'has' : 'has-not';
 		});
 	} catch (error) {
-		if (error instanceof GraphError || error instanceof TransportError) return pages.map(() => 'unclear');
-		throw error;
+		if (!(error instanceof GraphError || error instanceof TransportError)) throw error;
+		miss(error);
+		return pages.map(() => 'unclear');
 	}
 };
 
@@ -59,6 +65,10 @@ export const searchPages = async (
 	let owner: PageToSearch | undefined;
 	let listed = true;
 	let chunk: PageToSearch[] = [];
+	let unanswered: TransportError | undefined;
+	const miss = (error: unknown): void => {
+		if (error instanceof TransportError) unanswered ??= error;
+	};
 	let tell: () => void = () => undefined;
 	const found = new Promise<void>(resolve => {
 		tell = resolve;
@@ -68,7 +78,7 @@ export const searchPages = async (
 		chunk = [];
 		if (those.length === 0) return;
 		asked.push(
-			ask(graph, psid, those, caller).then(answers => {
+			ask(graph, psid, those, caller, miss).then(answers => {
 				verdicts.push(...answers);
 				owner ??= those[answers.indexOf('has')];
 				if (owner) tell();
@@ -83,6 +93,7 @@ export const searchPages = async (
 		}
 	} catch (error) {
 		if (!(error instanceof GraphError || error instanceof TransportError)) throw error;
+		miss(error);
 		listed = false;
 	}
 	send();
@@ -91,5 +102,6 @@ export const searchPages = async (
 		...(owner && {owner}),
 		asked: verdicts.filter(verdict => verdict !== 'unclear').length,
 		complete: listed && !verdicts.includes('unclear'),
+		...(unanswered && {unanswered}),
 	};
 };

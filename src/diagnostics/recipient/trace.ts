@@ -1,3 +1,4 @@
+import {diagnose} from '../../causes/diagnose.js';
 import type {Secret} from '../../core/secret.js';
 import {GraphError, TransportError} from '../../graph/error.js';
 import type {Graph} from '../../graph/graph.js';
@@ -22,6 +23,8 @@ export interface Sources {
 	readonly userToken?: Secret;
 	readonly appId?: string;
 	readonly graph: Graph;
+	/** Told each question that is left open: nothing answered, Meta has a fault, or lets nobody ask the page. */
+	onUnanswered?(error: GraphError | TransportError): void;
 }
 
 /** Everything that was found out about an id. */
@@ -50,14 +53,22 @@ export interface Trace {
 
 type Told<Value> = {readonly value: Value} | {readonly refused: GraphError} | {readonly unanswered: TransportError};
 
+/** A fault on Meta's side is no answer to the question. */
+const saysNothing = (error: GraphError): boolean => diagnose(error)[0].cause.kind === 'upstream';
+
 /** @throws GraphError when the refusal is about more than this one question: a limit, say */
-const told = async <Value>({graph}: Sources, asked: Promise<Value>): Promise<Told<Value>> => {
+const told = async <Value>(sources: Sources, asked: Promise<Value>): Promise<Told<Value>> => {
+	const {graph} = sources;
 	try {
 		return {value: await asked};
 	} catch (error) {
-		if (error instanceof GraphError && !isTelling(error, graph.http.origin)) return {refused: error};
-		if (error instanceof TransportError) return {unanswered: error};
-		throw error;
+		if (error instanceof GraphError && !isTelling(error, graph.http.origin)) {
+			if (saysNothing(error)) sources.onUnanswered?.(error);
+			return {refused: error};
+		}
+		if (!(error instanceof TransportError)) throw error;
+		sources.onUnanswered?.(error);
+		return {unanswered: error};
 	}
 };
 
@@ -96,6 +107,8 @@ const lookHere = async (sources: Sources, id: string): Promise<Here> => {
 		if (profileHidden.has(subcode ?? code)) return {here: 'yes', neverWrote};
 		if (neverWrote || code === 100) return {here: 'no', neverWrote};
 	}
+	if (!neverWrote)
+		for (const answer of [threads, profile]) if ('refused' in answer) sources.onUnanswered?.(answer.refused);
 	const [unanswered] = [threads, profile].flatMap(answer => ('unanswered' in answer ? [answer.unanswered] : []));
 	return {here: neverWrote ? 'no' : 'unclear', neverWrote, ...(unanswered && {unanswered})};
 };
@@ -191,6 +204,7 @@ export const trace = async (given: string, sources: Sources): Promise<Trace> => 
 		isTestUser(sources, given),
 		here.here === 'no' ? rounded(sources, given) : undefined,
 	]);
+	if (search?.unanswered) sources.onUnanswered?.(search.unanswered);
 	return {
 		...known,
 		testUser,

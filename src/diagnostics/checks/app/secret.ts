@@ -10,10 +10,11 @@ import {sourceSentences} from '../../setting-source.js';
 import {faultOf} from '../../usable.js';
 
 /** Codes with which Meta says that it does not take a token, or a pair of app id and secret. */
-const refusals = new Set([1, 101, 104, 190]);
+const refusals = new Set([101, 104, 190]);
 
+/** With code 1, Meta also says that something failed on its own side. */
 const isAboutTheSecret = ({code, message}: GraphAnswer): boolean =>
-	refusals.has(code) || (code === 100 && /appsecret_proof/i.test(message));
+	refusals.has(code) || (code === 1 && /secret/i.test(message)) || (code === 100 && /appsecret_proof/i.test(message));
 
 const isFirm = (findings: readonly Finding[]): boolean =>
 	findings[0]?.certainty === 'confirmed' &&
