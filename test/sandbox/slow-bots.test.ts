@@ -26,7 +26,7 @@ const startBoth = async (options: Parameters<typeof startWorld>[0] = {}): Promis
 };
 
 describe('a bot that never answers', () => {
-	it.concurrent('gets 32 events at a time, and every one that counts as tried', {timeout: 20_000}, async () => {
+	it.concurrent('gets 32 events at a time, and every one that counts as tried', async () => {
 		const {world, bot} = await startBoth();
 		bot.answer = 'hang';
 		const tried = (): number => world.sandbox.deliveries().reduce((sum, {attempts}) => sum + attempts.length, 0);
@@ -42,7 +42,7 @@ describe('a bot that never answers', () => {
 	});
 
 	it.concurrent('is called slow in the chat while the event is tried, and in the notes of the sandbox', {
-		timeout: 20_000,
+		timeout: 60_000,
 	}, async () => {
 		const notices: string[] = [];
 		const {world, bot} = await startBoth({onNotice: (notice: string) => notices.push(notice)});

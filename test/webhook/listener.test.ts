@@ -334,7 +334,7 @@ describe('a target that is no good', () => {
 			error: 'abandoned',
 			detail: 'The listener ended before the target answered',
 		});
-	}, 12_000);
+	});
 
 	it('breaks off in the middle of its answer', async () => {
 		const server = createServer((_, response) => {
