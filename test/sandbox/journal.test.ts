@@ -116,14 +116,22 @@ test('a damaged journal is not taken for a leftover', async () => {
 	expect(readFileSync(journal, 'utf8')).toContain('no edits');
 });
 
-test('a damaged line is set aside with its journal, said, and what came before it is kept', async () => {
+test.each([
+	'no edits',
+	'"no edits"',
+	'{"no":"edits"}',
+	'[1,"no edits"]',
+	'[{"put":["no edits"],"push":1}]',
+	'[{"put":"no edits","drop":["a"]}]',
+	'[{"put":["__proto__","no edits"],"value":1}]',
+])('a damaged line is set aside with its journal, said, and what came before it is kept: %s', async line => {
 	await moved(1);
-	appendFileSync(journal, 'no edits\n');
+	appendFileSync(journal, `${line}\n`);
 	const store = await open();
 	expect(store.read().clockOffsetMs).toBe(1);
 	const aside = readdirSync(folder).find(name => name.includes('damaged'));
 	expect(notices).toEqual([expect.stringContaining(aside ?? '')]);
-	expect(readFileSync(join(folder, aside ?? ''), 'utf8')).toContain('no edits');
+	expect(readFileSync(join(folder, aside ?? ''), 'utf8')).toContain(line);
 	await move(store, 1);
 	expect(await offset()).toBe(2);
 });
@@ -136,6 +144,18 @@ test('who looks on sees each change of the other, also over a new snapshot', asy
 		await turn();
 		expect([one.read().clockOffsetMs, other.read().clockOffsetMs]).toEqual([step, step]);
 	}
+});
+
+test.skipIf(process.platform !== 'linux')('no file stays open', async () => {
+	const [one, other] = [await open(), await open()];
+	const files = (): number => readdirSync('/proc/self/fd').length;
+	const before = files();
+	for (let step = 0; step < 30; step++) {
+		await move(one, 1);
+		await turn();
+		other.read();
+	}
+	expect(files()).toBeLessThan(before + 10);
 });
 
 test('a long journal is folded into the world', async () => {

@@ -14,7 +14,10 @@ const isPath = (value: unknown): value is Path =>
 	Array.isArray(value) && value.length > 0 && value.every(key => typeof key === 'string' && key !== '__proto__');
 
 export const isEdit = (value: unknown): value is Edit =>
-	isRecord(value) && (isPath(value.put) || isPath(value.drop) || (isPath(value.push) && Array.isArray(value.values)));
+	isRecord(value) &&
+	('push' in value
+		? isPath(value.push) && Array.isArray(value.values)
+		: isPath('put' in value ? value.put : value.drop));
 
 const at = (holder: unknown, key: string): unknown =>
 	isRecord(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
