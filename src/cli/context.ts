@@ -104,7 +104,13 @@ export const createContext = (parts: ContextParts): CliContext => {
 				forget: () =>
 					profiles
 						.openSandboxed()
-						.save({pageId: undefined, pageToken: undefined, userToken: undefined, testUserId: undefined}),
+						.save({
+							pageId: undefined,
+							pageToken: undefined,
+							userToken: undefined,
+							testUserId: undefined,
+							testUsersBefore: undefined,
+						}),
 			};
 		},
 		runProgram: async (words, variables) => {

@@ -12,6 +12,8 @@ export interface ProfileValues {
 	readonly graphUrl?: string;
 	readonly graphVersion?: string;
 	readonly testUserId?: string;
+	/** Not a setting: the test users that there were when a run began to make one, until it is known which one it made. */
+	readonly testUsersBefore?: string;
 }
 
 /** What changes in a profile; `undefined` removes a value. */

@@ -65,10 +65,15 @@ export const settingsFile = ({dir, now, onNotice}: SettingsFileOptions): Setting
 
 	const read = (): string | undefined => {
 		try {
+			// A read of a pipe would wait for whoever writes to it, deaf to Ctrl-C and to the deadline.
+			const kind = statSync(path);
+			if (!kind.isFile() && !kind.isDirectory())
+				throw new Problem(found(settingsUnreadable, {path, reason: 'it is no file but a pipe or a device'}));
 			const text = readFileSync(path, 'utf8');
 			mendMode();
 			return text;
 		} catch (error) {
+			if (error instanceof Problem) throw error;
 			if (fileErrorCode(error) === 'ENOENT') return undefined;
 			throw new Problem(found(settingsUnreadable, {path, reason: describeFileError(error)}));
 		}

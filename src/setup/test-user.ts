@@ -4,7 +4,7 @@ import {testUserCreationDisabled} from '../causes/test-user/creation-disabled.js
 import {testUserNotInstalled} from '../causes/test-user/not-installed.js';
 import {testUserUnknown} from '../causes/test-user/unknown.js';
 import type {Secret} from '../core/secret.js';
-import {GraphError} from '../graph/error.js';
+import {GraphError, TransportError} from '../graph/error.js';
 import type {Graph} from '../graph/graph.js';
 import {collect} from '../graph/page-through.js';
 import type {TestUser} from '../graph/test-users.js';
@@ -25,6 +25,10 @@ export interface TestUserWishes {
 	/** Make a new one even so. */
 	readonly fresh: boolean;
 	readonly name?: string;
+	/** Ids of those that there were when an earlier run began to make one, and never learned which one it made. */
+	readonly before?: readonly string[];
+	/** Told who there is before one is made. */
+	onCreating(existing: readonly string[]): Promise<void>;
 }
 
 /** Offers the test users that exist when no new one can be made; undefined when nobody is there to choose. */
@@ -39,31 +43,46 @@ const ready = (user: TestUser, created: boolean, name?: string): ReadyTestUser =
 const refusedForGood = (error: unknown): error is GraphError =>
 	error instanceof GraphError && diagnose(error)[0].cause.id === testUserCreationDisabled.id;
 
+/** The one that came since; undefined where several did, for nobody knows whose they are. */
+const madeSince = (known: readonly TestUser[], before: readonly string[]): TestUser | undefined => {
+	const [first, ...others] = known.filter(({id, token}) => token && !before.includes(id));
+	return others.length === 0 ? first : undefined;
+};
+
+/** That the list cannot be read is no reason to make nobody, unless nothing answers, or a limit is reached. */
+const unlessHopeless = (error: unknown): undefined => {
+	if (error instanceof GraphError && diagnose(error)[0].cause.kind !== 'limit') return undefined;
+	if (error instanceof TransportError && ['other', 'shape'].includes(error.fault)) return undefined;
+	throw error;
+};
+
 /**
- * The test user of the recipe: the one that is named, else the one of the last run, else a new one, else, since Meta has
+ * The test user of the recipe: the one that is named, else the one of the last run, else the one that a run made which was
+ * ended before it could say so, else a new one, else, since Meta has
  * suspended the creation, one that exists and that somebody chooses.
  * @throws Problem test-user.unknown, test-user.not-installed, test-user.creation-disabled
  */
 export const obtainTestUser = async (
 	graph: Graph,
 	app: App,
-	{id, saved, fresh, name}: TestUserWishes,
+	{id, saved, fresh, name, before, onCreating}: TestUserWishes,
 	offer: OfferTestUsers,
 ): Promise<ReadyTestUser> => {
 	const wanted = id ?? (fresh ? undefined : saved);
 	const list = (): Promise<TestUser[]> => collect(graph.testUsers.list(app.id, app.token));
-	if (wanted !== undefined) {
-		const existing = await list();
-		const user = existing.find(candidate => candidate.id === wanted);
-		if (user) return ready(user, false);
-		if (id !== undefined)
-			throw new Problem(found(testUserUnknown, {user: id, existing: existing.map(candidate => candidate.id)}));
-	}
+	const known = wanted === undefined ? await list().catch(unlessHopeless) : await list();
+	const user = known?.find(candidate => candidate.id === wanted);
+	if (user) return ready(user, false);
+	if (id !== undefined)
+		throw new Problem(found(testUserUnknown, {user: id, existing: (known ?? []).map(candidate => candidate.id)}));
+	const orphan = before && known && madeSince(known, before);
+	if (orphan) return ready(orphan, false);
+	if (known) await onCreating(known.map(candidate => candidate.id));
 	try {
 		return ready(await graph.testUsers.create(app.id, app.token, name), true, name);
 	} catch (error) {
 		if (!refusedForGood(error)) throw error;
-		const existing = await list();
+		const existing = known ?? (await list());
 		const chosen = existing.length > 0 ? await offer(existing) : undefined;
 		if (chosen) return ready(chosen, false);
 		const ids = existing.map(candidate => candidate.id);

@@ -155,6 +155,7 @@ describe('setup-test-user', () => {
 		expect(code).toBe(0);
 		const calls = proxy.seen.map(({method, url}) => `${method} ${url.replace(/\?.*/, '').replace(/\d{6,}/g, '{id}')}`);
 		expect(calls).toEqual([
+			'GET /v26.0/{id}/accounts/test-users',
 			'POST /v26.0/{id}/accounts/test-users',
 			'POST /v26.0/oauth/access_token',
 			'GET /v26.0/me/accounts',

@@ -1,9 +1,12 @@
+import {readFileSync} from 'node:fs';
+import {request} from 'node:http';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {startSandbox} from '../../src/sandbox.js';
 import {live, todaysWorld} from '../commands/live-world.js';
 import {ids} from '../diagnostics/healthy-world.js';
 import type {StandIn} from '../diagnostics/stand-in-graph.js';
-import {run} from '../front-door.js';
+import {run, temporaryFolder} from '../front-door.js';
 import {sendJson, serve} from '../servers.js';
 import {handOn} from './hand-on.js';
 
@@ -71,6 +74,53 @@ describe('a command that was half heard', () => {
 		});
 		await sandbox.close();
 		expect([made, code, (json as {error: {id: string}}).error.id]).toEqual([true, 4, 'api.refused']);
+	});
+
+	it('setup-test-user finds the test user that was made when the answer was lost: network.reset', async () => {
+		const sandbox = await startSandbox({settings: {testUserCreation: 'allowed'}});
+		let lost = 0;
+		await using server = await serve((response, arrived, incoming) => {
+			const isCreation = arrived.method === 'POST' && /\/accounts\/test-users$/.test(arrived.url ?? '');
+			if (!isCreation || lost++ > 0) return handOn(sandbox.url)(response, arrived, incoming);
+			const {method, url = '', headers, body} = arrived;
+			const onward = request(new URL(url, sandbox.url), {method, headers}, () => response.destroy());
+			onward.end(body);
+		});
+		const [folder, env] = [
+			temporaryFolder(),
+			{
+				MESSENGER_GRAPH_URL: server.url,
+				MESSENGER_APP_ID: sandbox.app.id,
+				MESSENGER_APP_SECRET: sandbox.app.secret,
+			},
+		];
+		const first = await run('setup-test-user --json', {folder, env});
+		expect([first.code, (first.json as {error: {id: string}}).error.id]).toEqual([3, 'network.reset']);
+		const again = await run('setup-test-user --json', {folder, env});
+		expect([again.code, again.json]).toEqual([
+			0,
+			expect.objectContaining({testUser: expect.objectContaining({created: false})}),
+		]);
+		const {testUsers} = (await run('list-test-users --json', {folder, env})).json as {testUsers: unknown[]};
+		await sandbox.close();
+		expect([lost, testUsers.length]).toEqual([1, 2]);
+		expect(readFileSync(join(folder, 'settings.json'), 'utf8')).not.toContain('testUsersBefore');
+	});
+
+	it('setup-test-user looks for nobody whose creation Meta refused: test-user.creation-disabled', async () => {
+		const sandbox = await startSandbox({settings: {testUserCreation: 'suspended'}});
+		const folder = temporaryFolder();
+		const {json} = await run('setup-test-user --json', {
+			folder,
+			env: {
+				MESSENGER_GRAPH_URL: sandbox.url,
+				MESSENGER_APP_ID: sandbox.app.id,
+				MESSENGER_APP_SECRET: sandbox.app.secret,
+			},
+		});
+		await sandbox.close();
+		expect((json as {error: {id: string}}).error.id).toBe('test-user.creation-disabled');
+		expect(readFileSync(join(folder, 'settings.json'), 'utf8')).not.toContain('testUsersBefore');
 	});
 
 	it('set-webhook calls no more once a limit is reached: rate.app-limit', async () => {

@@ -47,6 +47,23 @@ describe('the home folder', () => {
 		},
 	);
 
+	it.skipIf(process.platform === 'win32')(
+		'settings.unreadable: a pipe in place of the settings, which nobody writes to',
+		async () => {
+			spawnSync('mkfifo', [join(folder, 'settings.json')]);
+			for (const args of [
+				['config', 'get', 'app-id', '--json'],
+				['config', 'set', 'app-id', '1', '--json'],
+			]) {
+				const {code, stdout} = await program.run(args, {env: {MESSENGER_CONFIG_DIR: folder}});
+				expect([code, JSON.parse(stdout)]).toEqual([
+					2,
+					expect.objectContaining({error: expect.objectContaining({id: 'settings.unreadable'})}),
+				]);
+			}
+		},
+	);
+
 	it('settings.unwritable: a folder that may only be read', async () => {
 		const dir = join(folder, 'settings');
 		mkdirSync(dir);

@@ -1,4 +1,6 @@
+import {Problem} from '../../causes/cause.js';
 import type {Settings} from '../../core/setting.js';
+import {GraphError} from '../../graph/error.js';
 import type {Graph} from '../../graph/graph.js';
 import type {App} from '../../setup/app.js';
 import {type OfferTestUsers, obtainTestUser, type ReadyTestUser} from '../../setup/test-user.js';
@@ -33,6 +35,7 @@ export const takeTestUser = async (
 	{graph, app, settings, store}: {graph: Graph; app: App; settings: Settings; store: ProfileStore},
 	wishes: Wishes,
 ): Promise<Outcome<ReadyTestUser>> => {
+	const {testUsersBefore} = store.read();
 	const obtained = await obtainTestUser(
 		graph,
 		app,
@@ -41,11 +44,18 @@ export const takeTestUser = async (
 			...(settings.testUserId && {saved: settings.testUserId.value}),
 			...(wishes.name !== undefined && {name: wishes.name}),
 			fresh: wishes.new,
+			...(testUsersBefore !== undefined && {before: testUsersBefore.split(' ')}),
+			onCreating: existing => store.save({testUsersBefore: existing.join(' ')}),
 		},
 		offerTo(context),
-	);
+	).catch(async (error: unknown) => {
+		// Where Meta said no, there is nothing to look for next time.
+		const isRefused = error instanceof GraphError || error instanceof Problem;
+		if (isRefused && store.read().testUsersBefore !== undefined) await store.save({testUsersBefore: undefined});
+		throw error;
+	});
 	context.redactor.add(obtained.token);
 	if (obtained.password) context.redactor.add(obtained.password);
-	await store.save({testUserId: obtained.id});
+	await store.save({testUserId: obtained.id, testUsersBefore: undefined});
 	return [obtained, obtained.created ? 'done' : 'reused', `Test user ${obtained.id}`];
 };
