@@ -102,15 +102,13 @@ export const createContext = (parts: ContextParts): CliContext => {
 			return {
 				path: join(profiles.dir, 'sandbox.json'),
 				forget: () =>
-					profiles
-						.openSandboxed()
-						.save({
-							pageId: undefined,
-							pageToken: undefined,
-							userToken: undefined,
-							testUserId: undefined,
-							testUsersBefore: undefined,
-						}),
+					profiles.openSandboxed().save({
+						pageId: undefined,
+						pageToken: undefined,
+						userToken: undefined,
+						testUserId: undefined,
+						testUsersBefore: undefined,
+					}),
 			};
 		},
 		runProgram: async (words, variables) => {
