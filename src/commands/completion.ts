@@ -14,9 +14,10 @@ type Shell = keyof typeof shells;
 
 /** Where each shell looks, as a line to paste. */
 const install: Readonly<Record<Shell, string>> = {
-	bash: 'source <(messenger-tool completion bash)   # in ~/.bashrc',
+	// The bash of macOS sources nothing from <(…).
+	bash: 'eval "$(messenger-tool completion bash)"   # in ~/.bashrc',
 	zsh: 'source <(messenger-tool completion zsh)   # in ~/.zshrc, after compinit',
-	fish: 'messenger-tool completion fish > ~/.config/fish/completions/messenger-tool.fish',
+	fish: 'messenger-tool completion fish | source   # in ~/.config/fish/config.fish',
 };
 
 const modelOf = async (context: Context): Promise<CompletionModel> => {

@@ -35,8 +35,8 @@ afterAll(() => {
 	rmSync(home, {recursive: true, force: true});
 });
 
-const output = (shell: string, args: readonly string[]): string => {
-	const env = {...process.env, PATH: `${home}:${process.env.PATH}`, MESSENGER_CONFIG_DIR: home};
+const output = (shell: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): string => {
+	const env = {...process.env, PATH: `${home}:${process.env.PATH}`, MESSENGER_CONFIG_DIR: home, ...more};
 	const {stdout, stderr, status} = spawnSync(shell, args, {encoding: 'utf8', timeout: 15_000, env});
 	expect(stderr).toBe('');
 	expect(status).toBe(0);
@@ -79,6 +79,29 @@ describe('completion', () => {
 		const {code, stderr} = await run('completion fihs');
 		expect(code).toBe(2);
 		expect(stderr).toContain('Did you mean fish? There are bash, zsh and fish');
+	});
+
+	it('says what to paste into each shell, and that works in an empty home', async () => {
+		const {stdout} = await run('completion --help');
+		const lines = [...stdout.matchAll(/completion (bash|zsh|fish)\n +(.+)/g)].map(([, shell = '', line = '']) => ({
+			shell,
+			line,
+		}));
+		expect(lines.map(({shell}) => shell)).toEqual(['bash', 'zsh', 'fish']);
+		const asks = {
+			bash: ['--norc', '-c', (line: string) => `${line}\ncomplete -p messenger-tool`],
+			zsh: [
+				'-f',
+				'-c',
+				(line: string) => `autoload -Uz compinit; compinit -u -D\n${line}\nprint $_comps[messenger-tool]`,
+			],
+			fish: ['--no-config', '-c', (line: string) => `${line}\ncomplete -C 'messenger-tool doc'`],
+		} as const;
+		for (const {shell, line} of lines.filter(each => has(each.shell))) {
+			const [flag, command, script] = asks[shell as keyof typeof asks];
+			const said = output(shell, [flag, command, script(line)], {HOME: temporaryFolder()});
+			expect(said).toMatch(/_messenger_tool|^doctor/);
+		}
 	});
 
 	it.skipIf(!has('bash'))('completes commands, their options and values in bash', async () => {
