@@ -46,6 +46,12 @@ describe('explain', () => {
 		'spreadsheet formula returns #VALUE!',
 		'an exam was cancelled last week',
 		'ModuleNotFoundError: No module named numpy',
+		'x-hub-signature of the github webhook never matches the digest',
+		'connect ECONNREFUSED 203.0.113.9:6379',
+		"TypeError: Cannot read property 'rows' of undefined at /srv/report/db.js:3:1",
+		'npm ERR! code ERESOLVE while resolving: facebook-kit@1.0.0',
+		'{ __ar: 1, error: 1357, errorSummary: "Login", errorDescription: "The cookie of facebook.com is old" }',
+		'the whatsapp-web client prints every message twice',
 		'nginx: bind() to 0.0.0.0:80 failed',
 		'Unable to locate package',
 	])('admits that it knows nothing of %j', text => {

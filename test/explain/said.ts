@@ -611,6 +611,29 @@ export const said: readonly (readonly [text: string, causes: readonly string[]])
 	],
 	['502 from graph.facebook.com for every call since noon', ['api.platform-fault']],
 	['customers in Germany do not get images since the privacy rules', ['messaging.region-restricted']],
+	['Response does not match challenge, expected value="774411", received="{"status":"up"}"', ['webhook.wrong-path']],
+	[
+		'Response does not match challenge, expected value="774411", received="{"data":"774411"}"',
+		['webhook.challenge-not-plain'],
+	],
+	[
+		'(#100) The menu cannot be saved: your app is not set as the primary app for this page',
+		['messaging.thread-not-owned'],
+	],
+	['(#100) You cannot send messages to this id', ['recipient.other-page']],
+	['POST /v21.0/me/subscribed_apps?subscribed_fields= is answered with 500', ['subscription.fields-param-missing']],
+	['Error: could not verify that this request was sent by facebook', ['webhook.signature-wrong-secret']],
+	['Invalid parameter, and the message has tag ACCOUNT_UPDATE', ['messaging.tag-invalid']],
+	[
+		"crypto.createHmac('sha256', secret).update(JSON.stringify(req.body)) is not what x-hub-signature-256 says",
+		['webhook.signature-reserialised'],
+	],
+	['the app has login for business now, and says: this app is not available', ['app.wrong-use-case']],
+	[
+		'Unsupported get request when I read first_name and profile_pic of the person',
+		['profile-api.insufficient-permission'],
+	],
+	['our screen tells me: this account does not have access to any pages', ['accounts.business-owned']],
 	// Where nothing says more, the subject.
 	[
 		'whatsoever I try, facebook and my webhook do not come together',

@@ -29,6 +29,11 @@ export const messagingTagInvalid = defineCause<{tag: string}>({
 			weight: 0.9,
 		},
 		{code: 100, says: oneOf`invalid parameter`, weight: 0.4},
+		{code: 100, subcode: 1893061, weight: 0.8},
+		{
+			says: [oneOf`\binvalid parameter\b`, oneOf`\bhuman.?agent\b|\bmessage_?tag\b|\baccount_?update\b`],
+			weight: 0.85,
+		},
 		{shows: 'says.tag', weight: 0.72},
 		{says: oneOf`\binvalid (?:message )?tag\b`, weight: 0.8},
 	],

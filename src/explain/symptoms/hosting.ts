@@ -1,6 +1,12 @@
 import {oneOf} from '../../causes/one-of.js';
 import {near, type Symptom} from './symptom.js';
 
+/** What Meta or a tunnel calls: without it, a refused connection may be that of any program to any other. */
+const called = oneOf`
+	\b(?:webhooks?|callbacks?|verif\w+|validat\w+|challenge|facebook|messenger|meta|fb|ngrok|tunnel\w*|cloudflared|heroku|dyno
+	bots?|chatbots?|curl_?err\w*|hub|post|bad gateway|dial tcp|upstream)\b
+`;
+
 export const hosting: readonly Symptom[] = [
 	{
 		sign: 'says.route-missing',
@@ -27,8 +33,11 @@ export const hosting: readonly Symptom[] = [
 	{
 		sign: 'says.server-down',
 		when: [
+			[
+				oneOf`\b(?:operation|connection|connect) timed out\b|\bconnection (?:was )?refused\b|\beconnrefused\b|\brefused to connect\b`,
+				called,
+			],
 			oneOf`
-				\b(?:operation|connection|connect) timed out\b|\bconnection (?:was )?refused\b|\beconnrefused\b|\brefused to connect\b
 				\b(?:502|503|504)\b|\bbad gateway\b|\bservice unavailable\b|\bgateway time-?out\b
 				\bapplication error\b
 				\bh1[0-9]\b.{0,20}\b(?:heroku|error|desc)

@@ -40,7 +40,7 @@ export const pageLists: readonly Symptom[] = [
 				\breading 'access_token'
 				\bproperty 'access_token' of (?:undefined|null)
 				\bno (?:facebook )?pages? (?:were |was )?found\b
-				(?:n't|\bnot) have any (?:facebook )?pages\b
+				(?:n't|\bnot) (?:have|manage|administer) (?:access to )?any (?:\w+ )?pages\b|\bno valid (?:accounts|pages) found\b
 				\bcan ?not (?:find|see) (?:my|the|any|our) (?:\w+ ){0,4}pages?\b
 				\bmust be (?:an )?admin of at least one page\b
 				\bonly (?:\w+ ){0,3}pages (?:are |get |were )?(?:listed|shown|returned|visible|there)\b

@@ -53,6 +53,7 @@ export const people: readonly Symptom[] = [
 				\bnon e disponibile (?:al|in questo) momento\b
 			`,
 		],
+		unless: oneOf`\b(?:app|page|content|feature) (?:isn't|is not) available\b`,
 	},
 	{
 		sign: 'says.window',

@@ -9,7 +9,7 @@ const answers = oneOf`
 
 const again = oneOf`
 	\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again
-	over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|double (?:messages?|repl\w+|answers?
+	over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|in double|double (?:messages?|repl\w+|answers?
 	posts?)|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies
 	repeats? the|repeated|reenvi\w+|renvo\w+|erneut|wiederhol\w+|varias ve[cz]es|(?:dos|duas|tres|\d+) (?:o tres |ou tres )?(?:veces|vezes)|\d+ (?:fois|mal)|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal
 	nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b
