@@ -73,7 +73,8 @@ const expectation = /(?:expected value|expected|valor esperado|esperado|attendue
 export const readVerification = (words: string): readonly Sign[] => {
 	if (!about.test(words)) return [];
 	if (/malicious|abusive/.test(words)) return ['verify.malicious'];
-	if (/private (?:address|ip|network)/.test(words)) return ['verify.private'];
+	if (/private (?:address|ip|network)|failed to connect to (?:localhost|127\.|10\.|192\.168\.)/.test(words))
+		return ['verify.private'];
 	const [, number, spoken] = curl.exec(words) ?? [];
 	const ofCurl = curlSigns[number ?? spoken ?? ''];
 	if (ofCurl) return [ofCurl];

@@ -33,6 +33,12 @@ export const apiVersionDeprecated = defineCause<{version: string}>({
 			says: oneOf`requires version v?\d|deprecated (for|in|since) version`,
 			weight: 0.9,
 		},
+		{
+			code: [100, 190, 200],
+			says: oneOf`endpoint is not supported in the new pages experience`,
+			weight: 0.8,
+		},
+		{code: 200, subcode: 2069030, weight: 0.8},
 		{shows: 'says.old-version', weight: 0.6},
 		{code: 100, says: oneOf`non ?existing field`, weight: 0.55},
 		{says: oneOf`non ?existing field`, weight: 0.5},

@@ -46,7 +46,7 @@ const ways: readonly Way[] = [
 const vague: ReadonlySet<number> = new Set([200, 1, 2, 3]);
 /** Small numbers that other programs use as well: they need a word of this platform beside them. */
 const small = 20;
-const platform = /facebook|oauth|graph|messenger|meta\b|limit|fbtrace/i;
+const platform = /facebook|oauth|graph|messenger|meta\b|\bfb\b|limit|fbtrace/i;
 
 const numberOf = (digits: string | undefined): number | undefined =>
 	digits === undefined ? undefined : Number(digits);

@@ -24,7 +24,7 @@ export const arrival: readonly Symptom[] = [
 				\bnothing (?:arrives|comes|happens|is received)\b
 			`,
 		],
-		unless: oneOf`\baccept\w* (?:\w+ ){0,3}(?:url|callback)\b|\bhow (?:to|do i|can i|do we|should i) (?:stop|prevent|avoid|ignore)\b|\bhub.?challenge\b|n(?:'t|ot) be validated\b|\bcallback verification failed\b`,
+		unless: oneOf`\baccept\w* (?:\w+ ){0,3}(?:url|callback)\b|\bhow (?:to|do i|can i|do we|should i) (?:stop|prevent|avoid|ignore)\b|\bhub.?challenge\b|n(?:'t|ot) be validated\b|\bis not (?:webhook_)?verified\b|\bcallback verification failed\b`,
 	},
 	{
 		sign: 'says.no-answer',

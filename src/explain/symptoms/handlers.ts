@@ -85,7 +85,7 @@ export const handlers: readonly Symptom[] = [
 				\b(?:only )?(?:has|have|contains?|with) (?:\w+ ){0,4}(?:standby|changes)\b
 				\bchanges (?:instead|rather|in place|not messaging)
 				\b(?:without|no|missing|lacks?) (?:a |the )?(?:message|text|sender|messaging)(?: field| property| key| object| array)?\b
-				\bunknown event\b
+				\bunknown (?:messaging )?event\b
 				\bunexpected (?:event|payload|structure|format)\b
 				\bunhandled (?:event|webhook)\b
 				\bchanges\b.{0,80}\bmessaging\b

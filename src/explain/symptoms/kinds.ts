@@ -70,6 +70,7 @@ export const kinds: readonly Symptom[] = [
 				\bobject (?:is |was |= ?|: ?)?['"]?(?:user|instagram|permissions)\b
 				\bselected? (?:\w+ ){0,4}"?user"?\b.{0,30}\b(?:page|object|webhook|dropdown)\b
 				\binstead of (?:the )?['"]?page['"]?\b
+				\b(?:subscri\w+|webhooks?|set ?up)\b.{0,40}\b(?:under|for|to|at) ['"]user['"]
 				\bwebhooks? (?:for|of) (?:the )?user\b
 				\b(?:dropdown|drop-down|selector|topic|product|list)\b.{0,40}["']user["']
 				\bobjects? ["'](?:user|permissions|instagram)["']

@@ -13,6 +13,7 @@ const absent = oneOf`
 	detect\w*|fetch\w*|populat\w*)\b
 	(?<!\b(?:am i|i'm|i am|we are|we're|might be|may be|could be) )\b(?:missing|empty|absent|invisible|hidden|disappear\w*
 	vanish\w*|gone|blank)\b
+	(?:n't|\bnot) (?:in|among|part of) (?:the |my |\/)
 	\bno (?:\w+ ){0,2}pages?\b(?! (?:messages?|events?|webhooks?|posts?))|\bzero pages\b
 	\b(?:never|not|n't|doesn't) turns? up\b|\bwithout (?:\w+ ){0,2}pages\b
 	\bwhere (?:are|is) (?:the |my |all )?(?:other|rest|missing|remaining)\b

@@ -8,6 +8,7 @@ export const others = oneOf`
 	\b(?:(?:my|a|the|our) (?:team.?mates?|colleagues?|co.?workers?|wife|husband|girl.?friend|boy.?friend|mother|father|brother|sister|neighbou?r|partner|boss|friends?|second account
 	other account)|others|clients|non.?admins?|everyone else|everybody else|any(?:one|body) else|some(?:one|body) else
 	(?:my|a|some) friends?|customers?|(?:people|users?|anyone|someone) (?:\w+ ){0,2}(?:\w+n't|not) (?:\w+ ){0,4}(?:roles?|admins?|testers?|developers?)
+	(?:people|users?|persons?|accounts?|anyone|someone) without (?:an? |any )?(?:\w+ )?(?:roles?|admin|tester)
 	strangers|outsiders|reviewers?|the public|public users|otr[oa]s? (?:usuarios?|personas?
 	cuentas?)|los demas|(?:mis |un |unos )?amig[oa]s?|mes amis|kunden|die leute|(?:los )?clientes
 	outr[oa]s? (?:usuarios?|pessoas?|contas?)|autres? (?:utilisateurs?|personnes?|comptes?)|les autres
