@@ -14,11 +14,12 @@ const others = stems`
 	bitbucket, github action, github webhook, github app, github push, from github, x-github, api.github, youtube, twitter,
 	tiktok, viber, wechat, feishu, dingtalk, mattermost, microsoft teams, microsoft graph, graph.microsoft, azure devops,
 	alexa, google home, confluence, sharepoint, mailchimp, sendgrid, salesforce, api.openai.com, openai.error,
+	google.auth, invalid_grant, line messaging api, line bot,
 	whatsapp web, whatsapp-web, baileys, whatsmeow, wppconnect, evolution api, waha
 `;
 /** What installs programs, and libraries that drive a person's account through the website: neither calls the platform. */
 const elsewhere = stems`
-	npm err!, npm error code, eresolve, pip._vendor, could not find a version that satisfies, facebook-chat-api,
+	npm err!, npm error code, git push, remote: permission, eresolve, pip._vendor, could not find a version that satisfies, facebook-chat-api,
 	fca-unofficial, fb_dtsg, appstate, __ar: 1, "__ar":1, "__ar": 1
 `;
 

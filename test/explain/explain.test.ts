@@ -52,6 +52,9 @@ describe('explain', () => {
 		'npm ERR! code ERESOLVE while resolving: facebook-kit@1.0.0',
 		'{ __ar: 1, error: 1357, errorSummary: "Login", errorDescription: "The cookie of facebook.com is old" }',
 		'the whatsapp-web client prints every message twice',
+		'git push: remote: Permission to me/messenger-bot.git denied',
+		'google.auth.exceptions.RefreshError: invalid_grant: Token has been expired',
+		'expected 200, got 404 in the test of my orders',
 		'nginx: bind() to 0.0.0.0:80 failed',
 		'Unable to locate package',
 	])('admits that it knows nothing of %j', text => {

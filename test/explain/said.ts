@@ -634,6 +634,26 @@ export const said: readonly (readonly [text: string, causes: readonly string[]])
 		['profile-api.insufficient-permission'],
 	],
 	['our screen tells me: this account does not have access to any pages', ['accounts.business-owned']],
+	[
+		'(#100) Before that, your app must be subscribed to receive messages of this account',
+		['subscription.page-not-subscribed'],
+	],
+	['(#200) This endpoint is not supported in the new Pages experience.', ['api.version-deprecated']],
+	['(#200) Access is temporarily disabled for non-active accounts', ['app.restricted']],
+	['createSubscription with callback_url: "http://bot.example.com/hook" says Invalid parameter', ['webhook.not-https']],
+	['Wrong messenger secret! says the connector', ['webhook.signature-wrong-secret']],
+	['they come back with ?error=access_denied&error_reason=user_denied', ['token.consent-needed']],
+	[
+		'we get the messages of certain people, and of others nothing',
+		['app.development-mode', 'permission.no-advanced-access'],
+	],
+	['the preview asks for a login when facebook verifies the webhook', ['webhook.access-protected']],
+	['URL blocked as abusive, says the field of the callback', ['webhook.host-blocklisted']],
+	['every day the tunnel has another address and the bot goes silent', ['webhook.tunnel-expired']],
+	['curl_errno = 7; curl_error = Failed to connect to localhost port 443', ['webhook.host-not-public']],
+	['the page made after the login is not in /me/accounts', ['accounts.page-not-granted', 'accounts.business-owned']],
+	['subscribed the webhook under "User", and the messages of the page never arrive', ['subscription.wrong-object']],
+	["subscribed apps of the page: an empty list, and webhooks don't come", ['subscription.page-not-subscribed']],
 	// Where nothing says more, the subject.
 	[
 		'whatsoever I try, facebook and my webhook do not come together',

@@ -39,7 +39,7 @@ export const profileApiInsufficientPermission = defineCause({
 		{
 			says: [
 				oneOf`unsupported get request`,
-				oneOf`\b(?:first_?name|last_?name|profile_?pic|get ?user ?profile|user details)\b`,
+				oneOf`\b(?:first.?name|last.?name|profile.?pic\w*|get ?user ?profile|user details)\b`,
 			],
 			weight: 0.64,
 		},

@@ -94,7 +94,7 @@ export const arrival: readonly Symptom[] = [
 			oneOf`
 				(?:n't|\bnot|\bnever|\bforgot to|\bwithout) (?:\w+ ){0,4}["']?subscri(?:be|bed|bing|ption|ptions)\b
 				\b(?:was|were|is|are|got|gets|been|page|app|automatically) unsubscribed\b
-				\bsubscribed_apps\b.{0,40}(?:empty|\[\])
+				\bsubscribed[ _]apps\b.{0,80}(?:\bempty\b|\[\])
 				\bsubscri\w+ (?:\w+ ){0,4}(?:lost|gone|disappear\w*|missing|removed)
 			`,
 		],

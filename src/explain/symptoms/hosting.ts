@@ -11,8 +11,12 @@ export const hosting: readonly Symptom[] = [
 	{
 		sign: 'says.route-missing',
 		when: [
+			[
+				oneOf`\b404\b`,
+				oneOf`\b(?:webhooks?|callbacks?|verif\w+|validat\w+|challenge|facebook|messenger|meta|fb|ngrok|tunnel\w*|localtunnel|heroku|hub|url|route|path|endpoints?|bots?|get|post|server)\b`,
+			],
 			oneOf`
-				\b404\b|\bcannot get \/|\bcannot post \/
+				\bcannot get \/|\bcannot post \/
 				\bpage (?:cannot be|not|can't be) found\b
 				\bno route (?:matches|found)\b
 				\broutingerror\b

@@ -62,7 +62,7 @@ export const pageLists: readonly Symptom[] = [
 			`,
 		],
 		unless: oneOf`
-			\bsubscribed_apps\b|\b\/subscriptions\b|\bsubscribed pages?\b
+			\bsubscribed[ _]apps\b|\b\/subscriptions\b|\bsubscribed pages?\b
 			(?:n't|\bnot) (?:\w+ ){0,4}(?:see|receive|get|reach|arriv\w*) (?:\w+ ){0,4}(?:messages?|events?)\b
 			\b(?:page|url|webhook) (?:cannot be|not|could not be) found\b.{0,40}\b(?:404|webhook|url|route)\b
 			\b404\b|\bno matching user\b|\bplugin\b

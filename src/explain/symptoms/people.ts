@@ -36,10 +36,15 @@ export const people: readonly Symptom[] = [
 				oneOf`\b(?:user|person|customer|people|they|he|she|recipient|subscriber|contact|who)\b`,
 				oneOf`
 					\b(?:blocked|block(?:s)? (?:the|my|our) (?:page|bot)|muted|deleted (?:the |his |her |their )?(?:conversation
-					chat|thread|account)|deactivated|unavailable|turn(?:ed|s|ing) off (?:all )?(?:the )?(?:messages|messaging|notifications)|not receiving messages
-					isn't receiving|isn't available|not available|opted out|unsubscribed from (?:the )?(?:bot
+					chat|thread|account)|deactivated|turn(?:ed|s|ing) off (?:all )?(?:the )?(?:messages|messaging|notifications)|not receiving messages
+					isn't receiving|opted out|unsubscribed from (?:the )?(?:bot
 					page))\b
 				`,
+				40,
+			),
+			near(
+				oneOf`\b(?:user|person|customer|people|recipient|subscriber)\b`,
+				oneOf`\b(?:unavailable|isn't available|not available)\b`,
 				40,
 			),
 			oneOf`

@@ -107,7 +107,7 @@ export const roleHolders: readonly Symptom[] = [
 				\bapp(?:lication)? (?:is|was|has been|status is|status:) (?:\w+ ){0,4}(?:live|public
 				published)\b
 				\b(?:already|currently|now) (?:live|public|published)\b
-				\bin live mode\b
+				\bin live mode\b|\bapp (?:\w+ ){0,2}(?:en vivo|publicada|en ligne|ao vivo)\b
 				\blive mode (?:is )?(?:on|enabled|active)\b
 			`,
 		],
@@ -137,6 +137,7 @@ export const roleHolders: readonly Symptom[] = [
 		sign: 'says.not-approved',
 		when: [
 			oneOf`
+				\bapp\b.{0,40}\b(?:verified|approved|reviewed) by (?:facebook|meta|fb)\b
 				\bready for testing\b|\badvanced access\b|\bstandard access\b|\bapp ?review\b
 				\b(?:permission|app|pages_messaging|bot)\b.{0,40}\b(?:review\w*|approv\w*|submi\w+|pending
 				reject\w*)\b
