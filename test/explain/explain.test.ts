@@ -105,6 +105,29 @@ describe('explain', () => {
 		expect(next[0]?.text).toMatch(/\?$/);
 	});
 
+	it.each([
+		['the plugin says "(#100) No matching user found".', 'No matching user found'],
+		['`(#100) Invalid keys "x" were found`', 'Invalid keys "x" were found'],
+		['{"code":190,"message":"Malformed access token\n"}', 'Malformed access token'],
+	])('quotes Meta without the quotes around it: %s', (text, message) => {
+		expect(explain(text).findings[0]?.answer?.message).toBe(message);
+	});
+
+	it.each([
+		['(#100) Param tag must be one of {HUMAN_AGENT}', 'The message tag or messaging_type is not one that Meta takes'],
+		[
+			'{"code":200,"error_subcode":2069030,"message":"Permissions error"}',
+			'The Graph API does not serve this call for pages of the new kind',
+		],
+		[
+			'(#100) Invalid keys "colour" were found in param "message[quick_replies][0]".',
+			'The message has a form that Meta does not take: "message[quick_replies][0]"',
+		],
+	])('names what Meta refuses, not what it takes: %s', (text, title) => {
+		const [first] = explain(text).findings;
+		expect(first?.cause.title(first.evidence)).toBe(title);
+	});
+
 	it('repeats no token, in any notation', () => {
 		const token = `EAAG${'aB3'.repeat(30)}`;
 		const secret = '0123456789abcdef0123456789abcdef';

@@ -334,6 +334,12 @@ export const said: readonly (readonly [text: string, causes: readonly string[]])
 	['what is error 10900?', ['private-reply.not-allowed']],
 	['FAQ says 20 seconds to answer the webhook, is it still true?', ['webhook.slow-or-non-200']],
 	["docs tell me to grant manage_pages but the permission doesn't exist", ['permission.invalid-scope']],
+	['(#100) No enough permission to subscribe one or more of the fields', ['subscription.fields-refused']],
+	['(#10) Access to the Customer Matching API is in limited release', ['recipient.phone-number']],
+	[
+		'links with a ref work for new people only; for those from before the webhook gets nothing of messaging_referrals',
+		['subscription.fields-missing'],
+	],
 	['works for testers, everyone else gets silence', ['app.development-mode', 'permission.no-advanced-access']],
 	[
 		'Only the developer accounts trigger my webhook. Regular page visitors never show up in the logs.',

@@ -18,7 +18,8 @@ export const messagingTagInvalid = defineCause<{tag: string}>({
 	],
 	wire: {code: 100, message: '(#100) Invalid parameter', at: ['POST /{page}/messages']},
 	learn: ({message}) => {
-		const [tag] = /\b[A-Z]{4,20}(?:_[A-Z]{2,20}){1,4}\b/.exec(message) ?? [];
+		const [refused = ''] = message.split('must be one of');
+		const [tag] = /\b[A-Z]{4,20}(?:_[A-Z]{2,20}){1,4}\b/.exec(refused) ?? [];
 		return tag ? {tag} : {};
 	},
 	clues: [

@@ -55,6 +55,12 @@ const numberOf = (digits: string | undefined): number | undefined =>
 const codeBehind = (subcode: number | undefined, {codes, bySubcode}: KnownCodes): number | undefined =>
 	subcode !== undefined && codes.has(subcode) ? subcode : bySubcode.get(subcode ?? -1);
 
+/** A message without the quote that ends around it, not in it: `… "(#100) No matching user found".` */
+const unquoted = (message: string): string => {
+	const [end, quote] = /(["'`])[.,;)\]]{0,3}$/.exec(message) ?? [];
+	return end && quote && message.split(quote).length % 2 === 0 ? message.slice(0, -end.length) : message;
+};
+
 /** Reads codes out of prose, and out of messages that came without their envelope. */
 export const readSpokenCodes = (text: string, knownCodes: () => KnownCodes): readonly GraphAnswer[] => {
 	if (!/\d/.test(text)) return [];
@@ -66,7 +72,7 @@ export const readSpokenCodes = (text: string, knownCodes: () => KnownCodes): rea
 		const known = before?.subcode ?? subcode;
 		found.set(code, {
 			code,
-			message: before?.message || message.trim(),
+			message: before?.message || unquoted(message.trim()),
 			status: 0,
 			...(known !== undefined && {subcode: known}),
 		});

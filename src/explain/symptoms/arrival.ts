@@ -56,7 +56,7 @@ export const arrival: readonly Symptom[] = [
 				oneOf`\b(?:webhooks?|hook|callback(?: url)?|endpoint|url)\b`,
 				oneOf`
 					\b(?:verified|validated|successful\w*|succeeded|complete|completed|green|confirmed|accepted
-					working|works|set ?up (?:correctly|properly|fine|and)|(?:correctly|properly) (?:set ?up
+					working|works(?! only)(?! for (?:new|old|some|existing|certain|the first))|set ?up (?:correctly|properly|fine|and)|(?:correctly|properly) (?:set ?up
 					configured)|connected|registered|verificad[oa]|correctamente|verifiee?|verifiziert
 					da xac minh|ellenorizve)\b
 				`,

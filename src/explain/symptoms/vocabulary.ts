@@ -67,6 +67,7 @@ export const notArriving = oneOf`
 	calls?|notifications?|updates?|hits?|traffic|postbacks?|entries|webhooks?|hooks?)\b
 	\bnothing (?:\w+ ){0,4}(?:arriv\w*|com(?:es|ing)|happen\w*|receiv\w*|shows?|reach\w*|logged|sent|triggered
 	in (?:my|the))
+	\b(?:gets?|receives?|sees?|logs) nothing\b
 	\bno (?:me )?(?:recib\w+|lleg\w+|estoy recibiendo|se (?:recib|ejecut|dispar)\w+)
 	\bnao (?:receb\w+|cheg\w+|estou recebendo|esta recebendo|sao recebid\w+)
 	\b(?:ne|n') ?(?:\w+ ){0,4}(?:recoi\w*|recev\w+|arriv\w+|declench\w+)
