@@ -5,7 +5,7 @@ const ours = stems`facebook, messenger, instagram, fanpage, fan page, psid, m.me
 const initials = /\b(?:fb|meta)(?:'s)?\b|\bfb_/;
 /** Words of Meta's own answers, calls and settings, in which no product is named. */
 const unmistakable = stems`
-	callback, challenge, hub.mode, hub.verify, hub_mode, hub_verify, graph api, graph.facebook, page token, page access,
+	callback url, callback_url, callbackurl, callback verification, challenge, hub.mode, hub.verify, hub_mode, hub_verify, graph api, graph.facebook, page token, page access,
 	page_access, verify token, verify_token, fbtrace, oauthexception, send api, postback
 `;
 /** Other platforms, whose bots, tokens and webhooks fail in much the same words. */
@@ -19,7 +19,7 @@ const others = stems`
 `;
 /** What installs programs, and libraries that drive a person's account through the website: neither calls the platform. */
 const elsewhere = stems`
-	npm err!, npm error code, git push, remote: permission, eresolve, pip._vendor, could not find a version that satisfies, facebook-chat-api,
+	npm err!, npm error code, git push, remote: permission, eresolve, pip._vendor, could not find a version that satisfies, facebook-chat-api, from fbchat, import fbchat, fbchat.models,
 	fca-unofficial, fb_dtsg, appstate, __ar: 1, "__ar":1, "__ar": 1
 `;
 

@@ -340,6 +340,9 @@ export const said: readonly (readonly [text: string, causes: readonly string[]])
 		'links with a ref work for new people only; for those from before the webhook gets nothing of messaging_referrals',
 		['subscription.fields-missing'],
 	],
+	['bot phản hồi lặp lại mỗi tin nhắn', ['webhook.slow-or-non-200']],
+	['bot mesajıma iki kez cevap veriyor', ['webhook.slow-or-non-200']],
+	['de bot stuurt elk antwoord twee keer', ['webhook.slow-or-non-200']],
 	['works for testers, everyone else gets silence', ['app.development-mode', 'permission.no-advanced-access']],
 	[
 		'Only the developer accounts trigger my webhook. Regular page visitors never show up in the logs.',

@@ -4,7 +4,7 @@ import {near, type Symptom} from './symptom.js';
 const answers = oneOf`
 	\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|answered|requests?|events?|postbacks?|updates?|webhooks?|posts?|callbacks?|calls?
 	payloads?|notifications?|deliver(?:y|ies)|mid|posted|json|entries|input|mensajes?|respuestas?|mensagens|mensagem
-	respostas?|reponses?|nachrichten?|antwort(?:en)?|tin nhan|uzenet\w*|valasz\w*)\b
+	respostas?|reponses?|nachrichten?|antwort(?:en)?|antwortet|responde|repond|tin nhan|tra loi|phan hoi|pesan|membalas|mesaj\w*|cevap\w*|berichten?|antwoord\w*|wiadomosc\w*|odpowiad\w*|uzenet\w*|valasz\w*)\b
 `;
 
 const again = oneOf`
@@ -12,7 +12,7 @@ const again = oneOf`
 	over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|in double|double (?:messages?|repl\w+|answers?
 	posts?)|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies
 	repeats? the|repeated|reenvi\w+|renvo\w+|erneut|wiederhol\w+|varias ve[cz]es|(?:dos|duas|tres|\d+) (?:o tres |ou tres )?(?:veces|vezes)|\d+ (?:fois|mal)|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal
-	nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b
+	nhieu lan|lap lai|(?:hai|ba|\d+) lan|dua kali|berulang\w*|iki (?:kez|defa|kere)|twee keer|dwa razy|dwukrotnie|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b
 `;
 
 export const repetition: readonly Symptom[] = [

@@ -86,7 +86,7 @@ export const notArriving = oneOf`
 `;
 /** The bot, or whoever should answer, does so. */
 export const works = oneOf`
-	\b(?:work(?:s|ed|ing)?|respon(?:d|ds|ded|se)|repl(?:y|ies|ied)|answer(?:s|ed)?|receiv(?:e|es|ed|ing)|fine
+	(?<!n't |\bnot |\bnever )\b(?:work(?:s|ed|ing)?|respon(?:d|ds|ded|se)|repl(?:y|ies|ied)|answer(?:s|ed)?|receiv(?:e|es|ed|ing)|fine
 	perfectly|correctly|ok|okay|succe\w+|funciona\w*|responde|llegan?|chegam?|fonctionne|marche|repond
 	funktioniert|antwortet|kommen an|funziona|hoat dong|mukodik|calisiyor)\b
 `;
