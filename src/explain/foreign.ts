@@ -11,7 +11,7 @@ const unmistakable = stems`
 /** Other platforms, whose bots, tokens and webhooks fail in much the same words. */
 const others = stems`
 	telegram, discord, slack, stripe, paypal, twilio, messagebird, vonage, nexmo, shopify, jira, kubernetes, jenkins, gitlab,
-	bitbucket, github action, github webhook, github app, github push, from github, x-github, api.github, youtube, twitter,
+	bitbucket, github action, github webhook, github's webhook, github app, github push, from github, x-github, api.github, youtube, twitter,
 	tiktok, viber, wechat, feishu, dingtalk, mattermost, microsoft teams, microsoft graph, graph.microsoft, azure devops,
 	alexa, google home, confluence, sharepoint, mailchimp, sendgrid, salesforce, api.openai.com, openai.error,
 	google.auth, invalid_grant, line messaging api, line bot,

@@ -343,6 +343,18 @@ export const said: readonly (readonly [text: string, causes: readonly string[]])
 	['bot phản hồi lặp lại mỗi tin nhắn', ['webhook.slow-or-non-200']],
 	['bot mesajıma iki kez cevap veriyor', ['webhook.slow-or-non-200']],
 	['de bot stuurt elk antwoord twee keer', ['webhook.slow-or-non-200']],
+	['400 for https://graph.facebook.com/v25.0/me/messages?access_token=YOUR_PAGE_TOKEN_HERE', ['token.malformed']],
+	['getAppAccessToken() and then: An active access token must be used', ['token.app-instead-of-page']],
+	['testers get no reply from the bot: the page is not published', ['page.unpublished']],
+	[
+		'I set the app secret anew, it is the wrong secret now, and all events are refused',
+		['webhook.signature-wrong-secret'],
+	],
+	['Instagram DMs come in, page messages do not.', ['subscription.page-not-subscribed']],
+	['the certificate was renewed, and now the webhooks have stopped', ['webhook.tls-untrusted']],
+	['a cold start takes 9 seconds, and people get two answers', ['webhook.slow-or-non-200']],
+	['writing to a customer three weeks later is refused', ['messaging.outside-window']],
+	['we set the webhook up two weeks ago, and no events arrive', ['subscription.page-not-subscribed']],
 	['works for testers, everyone else gets silence', ['app.development-mode', 'permission.no-advanced-access']],
 	[
 		'Only the developer accounts trigger my webhook. Regular page visitors never show up in the logs.',

@@ -15,6 +15,7 @@ export const webhookSignatureWrongSecret = defineCause<{callbackUrl: string}>({
 	],
 	clues: [
 		{shows: 'says.signature-fails', weight: 0.62},
+		{shows: 'says.wrong-secret', weight: 0.32},
 		{shows: ['says.signature-fails', 'says.wrong-secret'], weight: 0.5},
 		{shows: ['says.signature-fails', 'says.signature-always'], weight: 0.3},
 		{shows: 'says.wrong-secret', says: oneOf`hmac|signature|x-hub`, weight: 0.6},

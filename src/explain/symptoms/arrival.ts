@@ -22,6 +22,8 @@ export const arrival: readonly Symptom[] = [
 				\bnever (?:an?|any|the|sends?|gets?|does|makes?) (?:\w+ )?posts?\b|\bbut (?:no|not|never) (?:an? |the |any )?posts?\b
 				\bnever ma[dk]e it to\b|\bdon't get anything\b
 				\bnothing (?:arrives|comes|happens|is received)\b
+				\b(?:messages?|events?|dms|postbacks?|webhooks) (?:do not|don't|does not|doesn't)(?: any ?more)?(?= ?[.,;!)]|$)
+				\bwebhooks? (?:have |has )?stopped\b
 			`,
 		],
 		unless: oneOf`\baccept\w* (?:\w+ ){0,3}(?:url|callback)\b|\bhow (?:to|do i|can i|do we|should i) (?:stop|prevent|avoid|ignore)\b|\bhub.?challenge\b|n(?:'t|ot) be validated\b|\bis not (?:webhook_)?verified\b|\bcallback verification failed\b`,

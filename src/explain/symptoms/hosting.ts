@@ -50,7 +50,7 @@ export const hosting: readonly Symptom[] = [
 				\b(?:server|app|process|container|dyno|function|instance|host|service|backend)\b.{0,20}\b(?:is down|was down|crash(?:ed|es)
 				sleep(?:s|ing)|asleep|offline|not running|not started|not reachable|unreachable)\b
 			`,
-			oneOf`\bcold start\w*\b|\bfree (?:tier|plan|dyno)\b.{0,40}\b(?:sleep|spin|idle)\w*`,
+			oneOf`\bfree (?:tier|plan|dyno)\b.{0,40}\b(?:sleep|spin|idle)\w*`,
 		],
 		unless: oneOf`graph\.facebook\.com.{0,100}\b(?:refused|econnrefused)|(?:refused|econnrefused).{0,100}graph\.facebook|\bssh\b|\bport 22\b`,
 	},
@@ -93,6 +93,7 @@ export const hosting: readonly Symptom[] = [
 			oneOf`
 				\bself.?signed\b
 				\bcertificate (?:chain|verify|problem|error|expired|invalid|not trusted)
+				\bcert(?:ificate)?s? (?:was|were|has been|have been|got) (?:renewed|replaced|changed)\b
 				\b(?:invalid|expired|untrusted|intermediate|incomplete|wrong|bad) (?:ssl |tls )?(?:certificate
 				chain|cert)\b
 				\bssl (?:certificate|error|problem|handshake)\b

@@ -68,6 +68,7 @@ export const pageLists: readonly Symptom[] = [
 			\b404\b|\bno matching user\b|\bplugin\b
 			\bwebhooks? (?:\w+ ){0,4}(?:verified|validated)\b
 			\btest (?:user|account)s?\b
+			\bpage (?:was|is|were) (?:not (?:yet )?|un)published\b
 		`,
 	},
 	{

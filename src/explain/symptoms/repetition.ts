@@ -103,7 +103,7 @@ export const repetition: readonly Symptom[] = [
 				\bwithout (?:\w+ ){0,4}200\b|\bpoison\b|\bstuck message\b|\bback.?log\b
 			`,
 			oneOf`
-				\blong.running\b
+				\blong.running\b|\bcold.?starts?\b
 				\bres\.(?:sendstatus|status|send|end)\b.{0,40}\b(?:after|end|await|finally)\b
 				\b(?:database|openai|gpt|llm|api call\w*|other apis?|external)\b.{0,40}\b(?:slow|long|seconds
 				before|wait)

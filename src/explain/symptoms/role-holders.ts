@@ -132,6 +132,7 @@ export const roleHolders: readonly Symptom[] = [
 				\bentwicklungsmodus\b|\bche do phat trien\b|\bfejlesztoi mod\b|開発モード|режим\S* разработ\S*|开发模式
 			`,
 		],
+		unless: oneOf`\bpage (?:is|was) not (?:yet )?published\b`,
 	},
 	{
 		sign: 'says.not-approved',

@@ -118,6 +118,8 @@ export const topics: readonly Symptom[] = [
 			oneOf`
 				\b(?:access|page|user|bot|facebook|messenger|api|app)[ _]?tokens?\b
 				\btokens?\b.{0,80}\b(?:page|facebook|messenger|send|api)\b
+				\b(?:page|facebook|messenger)\b.{0,80}\btokens?\b
+				\btokens? (?:is|was|are|became|turned|gets?) (?:\w+ )?(?:invalid|not valid|revoked|rejected|refused)\b
 			`,
 		],
 	},
