@@ -128,6 +128,11 @@ describe('explain', () => {
 		expect(first?.cause.title(first.evidence)).toBe(title);
 	});
 
+	it('takes the process number of a log line for no code', () => {
+		const {input, findings} = explain('ERROR 4 --- [exec-1] CallBackHandler: Facebook: Invalid OAuth access token.');
+		expect([input.code, findings[0]?.cause.id]).toEqual([undefined, 'token.malformed']);
+	});
+
 	it('repeats no token, in any notation', () => {
 		const token = `EAAG${'aB3'.repeat(30)}`;
 		const secret = '0123456789abcdef0123456789abcdef';

@@ -355,6 +355,8 @@ export const said: readonly (readonly [text: string, causes: readonly string[]])
 	['a cold start takes 9 seconds, and people get two answers', ['webhook.slow-or-non-200']],
 	['writing to a customer three weeks later is refused', ['messaging.outside-window']],
 	['we set the webhook up two weeks ago, and no events arrive', ['subscription.page-not-subscribed']],
+	['Error validating application. A system error. (#190)', ['exchange.wrong-app-id', 'app.deleted-or-disabled']],
+	['the webhook warns of an invalid signature, which may be malicious', ['webhook.signature-wrong-secret']],
 	['works for testers, everyone else gets silence', ['app.development-mode', 'permission.no-advanced-access']],
 	[
 		'Only the developer accounts trigger my webhook. Regular page visitors never show up in the logs.',

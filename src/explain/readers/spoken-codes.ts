@@ -35,7 +35,10 @@ const ways: readonly Way[] = [
 	{words: /OAuthException[ :(#]{1,3}(?<code>\d{1,7})\b/g, needs: ['oauthexception']},
 	// code 190, error 10900, #551
 	{words: /\b[Cc]odes?[ :=#]{1,3}(?<vague>-?\d{1,7})\b/g, needs: ['ode']},
-	{words: /\b(?:errors?|erro|fehler|erreur|errore|hiba|loi|errno)(?: code| no\.?)?[ :=#(]{1,3}(?<vague>-?\d{1,7})\b/gi},
+	{
+		words:
+			/\b(?:errors?|erro|fehler|erreur|errore|hiba|loi|errno)(?: code| no\.?)?[ :=#(]{1,3}(?<vague>-?\d{1,7})\b(?! ---)/gi,
+	},
 	{words: /(?<![\w&])#(?<code>\d{1,7})\b/g, needs: ['#']},
 	{words: /\berror_?subcode["']?[ :=]{1,4}["']?(?<subcode>\d{3,7})\b/gi, needs: ['error', 'sub']},
 	// A subcode of seven digits means something by itself.

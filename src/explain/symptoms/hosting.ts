@@ -141,5 +141,6 @@ export const hosting: readonly Symptom[] = [
 				blocklist\w*|unsafe)\b
 			`,
 		],
+		unless: oneOf`\b(?:invalid|bad|wrong) signature\b`,
 	},
 ];
