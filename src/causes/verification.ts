@@ -38,10 +38,18 @@ const page = /^(?:<|\\?u003c|&lt;)|doctype|<html|<head|<body/;
 const tunnel = /ngrok|localtunnel|loca\.lt|tunnel|cloudflare|h-full/;
 const acknowledgement = /^(?:ok|true|1|success|event_received|received|done|pong|\.\.\.)?["'.!]*$/;
 
+/** JSON of a program's own, in which no challenge stands: the answer of another route. */
+const ownJson =
+	/^[{[].{0,3}\b(?:status|ok|success|message|msg|errors?|data|result|hello|name|version|uptime|detail|info|object|statuscode|timestamp)\\?"/;
+
 /** What the server returned in place of the challenge, the quotes around it taken away. */
 const ofReply = (reply: string, expected: string | undefined): readonly Sign[] => {
 	if (/^<!--.{0,200}\d{5,12}"/.test(reply)) return ['verify.wrapped'];
 	if (page.test(reply)) return tunnel.test(reply) ? ['verify.page', 'verify.tunnel-page'] : ['verify.page'];
+	// Meta cuts off what it shows: a number may be the beginning of the challenge.
+	const [json = ''] = reply.split('}', 1);
+	if (ownJson.test(json) && !/challenge|: ?\\?"?\d{3}/.test(json))
+		return [refusal.test(json) ? 'verify.refusal' : 'verify.greeting'];
 	if (/^(?:\\?["']\w|[{[]|int\(|string\()/.test(reply)) return ['verify.wrapped'];
 	const bare = reply.split('"', 1)[0] ?? '';
 	if (expected && bare.includes(expected)) return ['verify.wrapped'];
@@ -65,7 +73,8 @@ const expectation = /(?:expected value|expected|valor esperado|esperado|attendue
 export const readVerification = (words: string): readonly Sign[] => {
 	if (!about.test(words)) return [];
 	if (/malicious|abusive/.test(words)) return ['verify.malicious'];
-	if (/private (?:address|ip|network)/.test(words)) return ['verify.private'];
+	if (/private (?:address|ip|network)|failed to connect to (?:localhost|127\.|10\.|192\.168\.)/.test(words))
+		return ['verify.private'];
 	const [, number, spoken] = curl.exec(words) ?? [];
 	const ofCurl = curlSigns[number ?? spoken ?? ''];
 	if (ofCurl) return [ofCurl];

@@ -62,9 +62,9 @@ const lookAround: NextStep = {text: 'Let the tool look for itself', argv: ['doct
 
 /** What a reading comes to. */
 export const conclude = (reading: PastedReading): Explanation => {
-	const findings = ranked(reading);
+	const findings = reading.isForeign ? [] : ranked(reading);
 	const [error] = reading.errors;
-	const asked = faq.find(entry => entry.asked.test(reading.words));
+	const asked = reading.isForeign ? undefined : faq.find(entry => entry.asked.test(reading.words));
 	return {
 		input: {
 			kind: kindOf(reading, findings[0]),
@@ -74,7 +74,7 @@ export const conclude = (reading: PastedReading): Explanation => {
 		},
 		findings,
 		next: findings.length > 0 ? nextSteps(findings, reading.facts) : [...(error ? [lookUp] : []), lookAround],
-		changed: changesIn(reading.words),
+		changed: reading.isForeign ? [] : changesIn(reading.words),
 		...(asked && {faq: asked}),
 	};
 };

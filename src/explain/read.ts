@@ -4,6 +4,7 @@ import type {Reading} from '../causes/weigh.js';
 import type {GraphAnswer} from '../graph/error.js';
 import {bounds, cut} from './bounds.js';
 import {type Facts, factsOf} from './facts.js';
+import {isForeign} from './foreign.js';
 import {proseOf} from './prose.js';
 import {readCalls} from './readers/calls.js';
 import {readEvents} from './readers/events.js';
@@ -16,6 +17,8 @@ import {unescaped} from './unescape.js';
 export interface PastedReading extends Reading {
 	readonly fbtraceId?: string;
 	readonly facts: Facts;
+	/** It speaks of another platform, and none of what it says is about this one. */
+	readonly isForeign: boolean;
 }
 
 /** The names of what is in an error of Meta's, and the type that most have. */
@@ -39,6 +42,7 @@ export interface Pasted {
 	readonly words: string;
 	/** What it says besides these errors, in plain form. */
 	readonly besides: string;
+	readonly isForeign: boolean;
 }
 
 export const readPasted = (pasted: string): Pasted => {
@@ -46,15 +50,16 @@ export const readPasted = (pasted: string): Pasted => {
 	const found = readGraphErrors(text);
 	const words = proseOf(text);
 	const besides = found.errors.length > 0 ? proseOf(withoutErrors(found.rest, found.errors)) : words;
-	return {text, found, words, besides};
+	return {text, found, words, besides, isForeign: found.errors.length === 0 && isForeign(text)};
 };
 
-/** An error with nothing around it but quotes and brackets: where nobody says anything, there is no symptom. */
-export const saysNothing = ({found, besides}: Pasted): boolean =>
-	found.errors.length > 0 && !/[a-z\d\u0080-\uffff]/i.test(besides);
+/** An error with nothing around it but quotes and brackets, or a text about something else: there is no symptom in it. */
+export const saysNothing = ({found, besides, isForeign}: Pasted): boolean =>
+	isForeign || (found.errors.length > 0 && !/[a-z\d\u0080-\uffff]/i.test(besides));
 
 /** Reads a pasted text: errors in any notation, calls, events, shapes, and what the words say. */
-export const read = ({text, found, words, besides}: Pasted, symptomsIn: SymptomReader): PastedReading => {
+export const read = (pasted: Pasted, symptomsIn: SymptomReader): PastedReading => {
+	const {text, found, words, besides, isForeign} = pasted;
 	const fbtraceId = readTraceId(found);
 	const signs: readonly Sign[] = [
 		...readEvents(text),
@@ -68,6 +73,7 @@ export const read = ({text, found, words, besides}: Pasted, symptomsIn: SymptomR
 		signs: new Set(signs),
 		words,
 		facts: factsOf(text),
+		isForeign,
 		...(fbtraceId !== undefined && {fbtraceId}),
 	};
 };

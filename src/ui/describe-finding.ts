@@ -25,10 +25,12 @@ const answerLines = (answer: Answer, ui: Ui, indent: string): readonly string[] 
 		subcode === undefined ? `code ${code}` : `code ${code}, subcode ${subcode}`,
 		type,
 		fbtraceId && `fbtrace_id ${fbtraceId}`,
-	];
+	]
+		.filter(Boolean)
+		.join(', ');
 	const forPeople = [userTitle, userMessage].filter(text => text && text !== message);
 	return [
-		...dimNotes([`Meta: ${message}`, numbers.filter(Boolean).join(', ')], ui, indent),
+		...dimNotes(message ? [`Meta: ${message}`, numbers] : [`Meta: ${numbers}`], ui, indent),
 		...dimNotes([forPeople.join(': ')], ui, indent),
 	];
 };

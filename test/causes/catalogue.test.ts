@@ -5,6 +5,7 @@ import {asJson} from '../../src/causes/as-json.js';
 import {causeById, causes} from '../../src/causes/catalogue.js';
 import {found} from '../../src/causes/cause.js';
 import {signSentences} from '../../src/causes/sign.js';
+import {redact} from '../../src/core/redact.js';
 
 const folder = resolve(import.meta.dirname, '../../src/causes');
 const files = readdirSync(folder, {withFileTypes: true})
@@ -53,6 +54,7 @@ describe('the catalogue', () => {
 			for (const {text, command, url} of fix) {
 				expect(text).toMatch(/^[A-Z"].*[^.\s]$/s);
 				expect(text).not.toMatch(/undefined|\s\s/);
+				expect(redact(text), 'nothing in it looks like a secret').toBe(text);
 				if (command !== undefined) expect(command).toMatch(/^messenger-tool [a-z-]/);
 				if (url !== undefined) expect(url).toMatch(/^https:\/\//);
 			}

@@ -46,6 +46,15 @@ describe('explain', () => {
 		'spreadsheet formula returns #VALUE!',
 		'an exam was cancelled last week',
 		'ModuleNotFoundError: No module named numpy',
+		'x-hub-signature of the github webhook never matches the digest',
+		'connect ECONNREFUSED 203.0.113.9:6379',
+		"TypeError: Cannot read property 'rows' of undefined at /srv/report/db.js:3:1",
+		'npm ERR! code ERESOLVE while resolving: facebook-kit@1.0.0',
+		'{ __ar: 1, error: 1357, errorSummary: "Login", errorDescription: "The cookie of facebook.com is old" }',
+		'the whatsapp-web client prints every message twice',
+		'git push: remote: Permission to me/messenger-bot.git denied',
+		'google.auth.exceptions.RefreshError: invalid_grant: Token has been expired',
+		'expected 200, got 404 in the test of my orders',
 		'nginx: bind() to 0.0.0.0:80 failed',
 		'Unable to locate package',
 	])('admits that it knows nothing of %j', text => {
@@ -94,6 +103,34 @@ describe('explain', () => {
 		expect(findings.length).toBeGreaterThan(1);
 		expect(next.at(-1)?.argv).toEqual(['doctor', '--recipient', '4000000000000001', '--webhook-url', '<url>']);
 		expect(next[0]?.text).toMatch(/\?$/);
+	});
+
+	it.each([
+		['the plugin says "(#100) No matching user found".', 'No matching user found'],
+		['`(#100) Invalid keys "x" were found`', 'Invalid keys "x" were found'],
+		['{"code":190,"message":"Malformed access token\n"}', 'Malformed access token'],
+	])('quotes Meta without the quotes around it: %s', (text, message) => {
+		expect(explain(text).findings[0]?.answer?.message).toBe(message);
+	});
+
+	it.each([
+		['(#100) Param tag must be one of {HUMAN_AGENT}', 'The message tag or messaging_type is not one that Meta takes'],
+		[
+			'{"code":200,"error_subcode":2069030,"message":"Permissions error"}',
+			'The Graph API does not serve this call for pages of the new kind',
+		],
+		[
+			'(#100) Invalid keys "colour" were found in param "message[quick_replies][0]".',
+			'The message has a form that Meta does not take: "message[quick_replies][0]"',
+		],
+	])('names what Meta refuses, not what it takes: %s', (text, title) => {
+		const [first] = explain(text).findings;
+		expect(first?.cause.title(first.evidence)).toBe(title);
+	});
+
+	it('takes the process number of a log line for no code', () => {
+		const {input, findings} = explain('ERROR 4 --- [exec-1] CallBackHandler: Facebook: Invalid OAuth access token.');
+		expect([input.code, findings[0]?.cause.id]).toEqual([undefined, 'token.malformed']);
 	});
 
 	it('repeats no token, in any notation', () => {

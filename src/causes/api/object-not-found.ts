@@ -28,7 +28,7 @@ export const apiObjectNotFound = defineCause<{id: string}>({
 		{code: 100, says: oneOf`object with id '?\d{1,30}'? does not exist`, weight: 0.62},
 		{code: 803, weight: 0.86},
 		{
-			says: oneOf`unsupported (?:get|post|delete) request`,
+			says: oneOf`unsupported (?:get|post|delete) request|\bobject with id '?\d{1,30}'? does not exist`,
 			lacks: oneOf`object with id '?"?me\b`,
 			weight: 0.6,
 		},

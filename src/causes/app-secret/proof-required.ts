@@ -12,7 +12,7 @@ export const appSecretProofRequired = defineCause({
 	fixes: () => [
 		run('Give the tool the app secret: it then sends the proof with every call', 'init'),
 		manual(
-			'In the bot, send appsecret_proof = hex(HMAC-SHA256(key: app secret, message: the token)) beside the token',
+			'In the bot, send the HMAC-SHA256 of the token under the app secret, in hex, as appsecret_proof beside the token',
 			docs.secureRequests,
 		),
 		manual('Or switch "Require app secret" off in the app dashboard under Settings > Advanced'),

@@ -23,6 +23,7 @@ export const appDeletedOrDisabled = defineCause<{app: string}>({
 	],
 	wire: {code: 190, message: 'Error validating application. Application has been deleted.'},
 	clues: [
+		{says: oneOf`error validating application\b`, weight: 0.48},
 		{
 			code: [101, 190],
 			says: oneOf`application has been (deleted|disabled)|app is (deleted|disabled|inactive)`,

@@ -23,7 +23,7 @@ export const appRestricted = defineCause({
 			says: oneOf`data use checkup|api access (is )?(disrupted|deactivated|blocked)`,
 			weight: 1,
 		},
-		{code: 200, says: oneOf`non-active apps`, weight: 0.8},
+		{code: 200, says: oneOf`non-active (?:apps?|accounts?)`, weight: 0.8},
 		{
 			code: [1, 10, 190, 200],
 			says: oneOf`currently unavailable for this app|updating additional details`,

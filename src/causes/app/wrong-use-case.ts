@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const appWrongUseCase = defineCause({
 	id: 'app.wrong-use-case',
@@ -14,7 +15,15 @@ export const appWrongUseCase = defineCause({
 		),
 		manual('Where the app does not offer it, create a new app with that use case'),
 	],
-	clues: [{shows: 'says.few-permissions', weight: 0.6}],
+	clues: [
+		{shows: 'says.few-permissions', weight: 0.6},
+		{shows: 'says.login-refused', weight: 0.27},
+		{
+			shows: 'says.login-refused',
+			says: oneOf`\blog.?in for business\b|\bconfig_?id\b|\bconfiguration id\b`,
+			weight: 0.3,
+		},
+	],
 	asks: ['Which use case was chosen when the app was created?'],
 	bringsAbout: ['permission.invalid-scope'],
 	docs: [docs.overview],

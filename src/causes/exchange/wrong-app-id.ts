@@ -18,6 +18,7 @@ export const exchangeWrongAppId = defineCause<{app: string}>({
 		at: ['GET /oauth/access_token', 'GET /{app}'],
 	},
 	clues: [
+		{says: oneOf`error validating application\b`, weight: 0.5},
 		{code: 101, says: oneOf`invalid (client|application) id`, weight: 1},
 		{code: 101, says: oneOf`cannot get application info`, weight: 0.85},
 		{

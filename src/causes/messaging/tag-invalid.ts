@@ -18,7 +18,8 @@ export const messagingTagInvalid = defineCause<{tag: string}>({
 	],
 	wire: {code: 100, message: '(#100) Invalid parameter', at: ['POST /{page}/messages']},
 	learn: ({message}) => {
-		const [tag] = /\b[A-Z]{4,20}(?:_[A-Z]{2,20}){1,4}\b/.exec(message) ?? [];
+		const [refused = ''] = message.split('must be one of');
+		const [tag] = /\b[A-Z]{4,20}(?:_[A-Z]{2,20}){1,4}\b/.exec(refused) ?? [];
 		return tag ? {tag} : {};
 	},
 	clues: [
@@ -29,6 +30,11 @@ export const messagingTagInvalid = defineCause<{tag: string}>({
 			weight: 0.9,
 		},
 		{code: 100, says: oneOf`invalid parameter`, weight: 0.4},
+		{code: 100, subcode: 1893061, weight: 0.8},
+		{
+			says: [oneOf`\binvalid parameter\b`, oneOf`\bhuman.?agent\b|\bmessage_?tag\b|\baccount_?update\b`],
+			weight: 0.85,
+		},
 		{shows: 'says.tag', weight: 0.72},
 		{says: oneOf`\binvalid (?:message )?tag\b`, weight: 0.8},
 	],

@@ -45,6 +45,11 @@ export const messagingThreadNotOwned = defineCause<{recipient: string; owner: st
 			says: oneOf`(another|other) app is controlling|controlling this thread`,
 			weight: 1,
 		},
+		{
+			code: 100,
+			says: oneOf`\bnot set as the primary (?:app|receiver)|\bnot the primary (?:app|receiver)`,
+			weight: 0.92,
+		},
 		{code: 100, subcode: 2534037, weight: 0.8},
 		{shows: 'event.standby', weight: 0.7},
 		{shows: 'says.taken-over', weight: 0.5},

@@ -7,13 +7,15 @@ export const oauthRedirectUriMismatch = defineCause<{redirectUri: string}>({
 	id: 'oauth.redirect-uri-mismatch',
 	kind: 'setup',
 	title: ({redirectUri}) => `The redirect URI ${redirectUri ? `${redirectUri} ` : ''}is not one that the app allows`,
-	why: 'Meta compares the redirect URI letter by letter with the list of the app. Its message names the App Domains, but the list that counts is Valid OAuth Redirect URIs.',
+	why: 'Meta compares the redirect URI letter by letter: with the list of the app, which is Valid OAuth Redirect URIs even where the message names the App Domains, and in the exchange of the code with that of the login.',
 	fixes: () => [
 		manual(
 			'Enter the exact URI, with https and path, under Facebook Login > Settings > Valid OAuth Redirect URIs',
 			docs.accessTokens,
 		),
-		manual('Send the very same redirect_uri in the login and in the exchange of the code'),
+		manual(
+			'Send the very same redirect_uri in the login and in the exchange of the code; a code serves once, and without "#_=_" behind it',
+		),
 	],
 	wire: {
 		code: 191,

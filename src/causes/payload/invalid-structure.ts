@@ -15,7 +15,10 @@ export const payloadInvalidStructure = defineCause<{parameter: string}>({
 		at: ['POST /{page}/messages'],
 	},
 	learn: ({message}) => {
-		const [, parameter] = /(?:invalid keys?|the parameter|param) "?([\w[\].]{3,60})"?/i.exec(message) ?? [];
+		const [, parameter] =
+			/\b(?:the parameter|param) \\?"?([\w[\].]{3,60})"?/i.exec(message) ??
+			/invalid keys? \\?"?([\w[\].]{3,60})"?/i.exec(message) ??
+			[];
 		return parameter ? {parameter} : {};
 	},
 	clues: [

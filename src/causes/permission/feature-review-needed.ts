@@ -28,7 +28,7 @@ export const permissionFeatureReviewNeeded = defineCause<{feature: string}>({
 	clues: [
 		{
 			code: 10,
-			says: oneOf`to use '[^']{3,60}'|use of this endpoint must be reviewed`,
+			says: oneOf`to use '[a-z][\w ]{2,60}', your use\b|use of this endpoint must be reviewed`,
 			weight: 1,
 		},
 		{code: [10, 200], says: oneOf`page public (content|metadata) access`, weight: 0.6},

@@ -36,6 +36,13 @@ export const profileApiInsufficientPermission = defineCause({
 			shows: 'says.profile-fields',
 			weight: 0.4,
 		},
+		{
+			says: [
+				oneOf`unsupported get request`,
+				oneOf`\b(?:first.?name|last.?name|profile.?pic\w*|get ?user ?profile|user details)\b`,
+			],
+			weight: 0.64,
+		},
 	],
 	docs: [docs.userProfile],
 });

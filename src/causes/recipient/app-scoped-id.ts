@@ -33,6 +33,7 @@ export const recipientAppScopedId = defineCause<{recipient: string; psid: string
 		{says: invalidId, weight: 0.45},
 		{says: oneOf`no such (?:a )?user\b|\buser (?:id )?(?:was )?not found`, weight: 0.4},
 		{code: 100, subcode: 33, weight: 0.3},
+		{code: 100, says: oneOf`cannot send messages to this id`, weight: 0.45},
 		{
 			code: 100,
 			says: oneOf`unsupported post request\. object with id '?(?:\d{15,17}|page_scoped\w*|psid\w*|user\w*)`,

@@ -2,6 +2,7 @@ import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual} from '../fix.js';
 import {noMatchingUser} from '../no-matching-user.js';
+import {oneOf} from '../one-of.js';
 
 export const recipientPageItself = defineCause<{page: string; otherPage: string}>({
 	id: 'recipient.page-itself',
@@ -18,6 +19,7 @@ export const recipientPageItself = defineCause<{page: string; otherPage: string}
 		{code: 100, says: noMatchingUser, weight: 0.33},
 		{says: noMatchingUser, weight: 0.33},
 		{shows: 'says.own-id', weight: 0.5},
+		{code: 100, says: oneOf`cannot send messages to this id`, weight: 0.4},
 	],
 	asks: ['Is the recipient equal to the id of the page?'],
 	docs: [docs.webhooks, docs.sendApi],

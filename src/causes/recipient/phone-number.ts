@@ -22,8 +22,8 @@ export const recipientPhoneNumber = defineCause<{recipient: string}>({
 	},
 	clues: [
 		{
-			code: [200, 230],
-			says: oneOf`pages_messaging_phone_number|phone matching`,
+			code: [10, 200, 230],
+			says: oneOf`pages_messaging_phone_number|phone matching|access to the customer matching api`,
 			weight: 1,
 		},
 		{code: 200, subcode: [2018021, 2018027], weight: 1},

@@ -16,7 +16,12 @@ export const recipientUserRefAsId = defineCause<{recipient: string}>({
 		{shows: 'event.user-ref', weight: 0.5},
 		{code: 100, subcode: 2018001, weight: 0.2},
 		{shows: 'says.checkbox-plugin', weight: 0.5},
-		{shows: 'says.checkbox-plugin', says: oneOf`\buser_?ref\b`, weight: 0.4},
+		{
+			shows: 'says.checkbox-plugin',
+			says: oneOf`\buser_?ref\b`,
+			lacks: oneOf`(?:n't|\bnot|\bnever) (?:receive|get|arrive|see)`,
+			weight: 0.4,
+		},
 		{shows: ['event.optin', 'event.user-ref'], weight: 0.4},
 	],
 	asks: ['Did the id come from the checkbox plugin?'],

@@ -35,6 +35,10 @@ export const subscriptionFieldsParamMissing = defineCause<{page: string}>({
 			weight: 0.75,
 		},
 		{says: oneOf`subscribed_fields (?:\w+ ){0,2}(?:required|missing|empty)`, weight: 0.85},
+		{
+			says: oneOf`\bsubscribed_fields(?:\[\]|%5b%5d)?=(?:&|["' ]|$)|\bsubscribed_fields['"]? ?[:=]>? ?(?:\[ ?\]|''|""|null|none|undefined)`,
+			weight: 0.85,
+		},
 		{code: 1, at: ['POST /{page}/subscribed_apps'], weight: 0.5},
 	],
 	docs: [docs.pageSubscriptions, docs.webhooksForPages],

@@ -23,6 +23,7 @@ export const subscriptionFieldsRefused = defineCause({
 	clues: [
 		{code: 1, subcode: 1929002, weight: 1},
 		{says: oneOf`could not subscribe to some fields`, weight: 0.9},
+		{says: oneOf`permissions? to subscribe (?:to )?(?:one or more|some)(?: of)? (?:the )?fields`, weight: 0.9},
 	],
 	docs: [docs.appSubscriptions, docs.webhookFields],
 });

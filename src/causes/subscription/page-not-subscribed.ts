@@ -15,6 +15,7 @@ export const subscriptionPageNotSubscribed = defineCause<{page: string}>({
 	clues: [
 		{shows: 'says.other-app', weight: 0.25},
 		{shows: 'about.delivery', weight: 0.27},
+		{code: 100, says: oneOf`\byour app must be subscribed to receive\b`, weight: 0.8},
 		{shows: 'says.not-subscribed', weight: 0.55},
 		{shows: ['says.verified', 'says.no-events'], weight: 0.6},
 		{shows: ['says.test-button', 'says.no-events'], weight: 0.4},

@@ -4,7 +4,7 @@ import {run} from '../fix.js';
 import {oneOf} from '../one-of.js';
 
 const appToken = oneOf`
-	\bclient_credentials\b
+	\bclient_credentials\b|\bget[_ ]?app[_ ]?access[_ ]?token\b
 	\b(?:us(?:e|ed|ing)|with|pass\w*|sen[dt]\w*) (?:\w+ ){0,3}app(?:lication)? (?:access )?token
 	\bapp_?id ?\W{1,6} ?app_?secret\b
 `;
@@ -24,7 +24,7 @@ export const tokenAppInsteadOfPage = defineCause<{page: string}>({
 		{shows: 'token.app-form', weight: 0.7},
 		{shows: 'token.app-form', says: oneOf`\bme\/\w|object with id '?"?me\b`, weight: 0.5},
 		{says: appToken, weight: 0.5},
-		{says: [appToken, oneOf`active access token must be used|object with id '?"?me\b`], weight: 0.9},
+		{says: [appToken, oneOf`active access token must be used|object with id '?"?me\b`], weight: 0.95},
 		{
 			code: 100,
 			says: oneOf`unsupported get request\. object with id '?"?me'?"? does not exist`,

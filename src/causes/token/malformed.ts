@@ -34,6 +34,7 @@ export const tokenMalformed = defineCause<{variable: string; reason: string}>({
 				\b(?:access|page|user) ?tokens?\b.{0,40}\b(?:invalid|errors?|not work\w*|problem|issue|wrong
 				rejected|not accepted|fails?)
 				\b(?:invalid|wrong|bad) (?:\w+ ){0,4}(?:access|page) ?token
+				\bcredentials\b.{0,20}\binvalid token\b|\bfail\w* to register with facebook\b
 			`,
 			weight: 0.4,
 		},

@@ -28,6 +28,7 @@ export const tokenOtherApp = defineCause<{tokenApp: string; app: string}>({
 		{code: 100, says: oneOf`invalid appsecret_proof`, weight: 0.35},
 		{code: 190, says: oneOf`cannot call api .{0,40}on behalf of`, weight: 0.45},
 		{shows: 'says.other-app', weight: 0.45},
+		{shows: ['says.other-app', 'says.subscribed'], weight: 0.3},
 	],
 	asks: ['Which app does inspect-token name for this token?'],
 	bringsAbout: ['app-secret.proof-invalid'],

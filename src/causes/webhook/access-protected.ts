@@ -1,6 +1,7 @@
 import {defineCause} from '../cause.js';
 import {docs} from '../docs.js';
 import {manual, run} from '../fix.js';
+import {oneOf} from '../one-of.js';
 
 export const webhookAccessProtected = defineCause<{callbackUrl: string}>({
 	id: 'webhook.access-protected',
@@ -14,7 +15,16 @@ export const webhookAccessProtected = defineCause<{callbackUrl: string}>({
 		),
 		run('Ask the server as Meta does', 'check-webhook', callbackUrl ?? '<url>'),
 	],
-	clues: [],
+	clues: [
+		{
+			says: [
+				oneOf`\bdeployment protection\b|\bvercel authentication\b|\bcloudflare access\b|\bbasic auth\w*|\bpassword.?protect\w*|\b(?:asks?|prompts?) for (?:a |the )?(?:log.?in|password)\b|\beasy ?auth\b`,
+				oneOf`\b(?:webhooks?|callbacks?|verif\w+|facebook|messenger|meta)\b`,
+			],
+			lacks: oneOf`\bpages_\w+|\boauth\b`,
+			weight: 0.62,
+		},
+	],
 	bringsAbout: ['subscription.app-webhook-missing'],
 	docs: [docs.webhooksSetup],
 });

@@ -20,7 +20,7 @@ export const webhookHostNotPublic = defineCause<{callbackUrl: string}>({
 		{shows: 'says.local-address', weight: 0.35},
 		{
 			shows: 'says.local-address',
-			says: oneOf`\bintranet\b|\bvpn\b|\bfirewall\b|\bnat\b|\bprivate (?:ip|network|address)\b|\bno public\b|\bas (?:the )?(?:callback|webhook)`,
+			says: oneOf`\bintranet\b|\bvpn\b|\bfirewall\b|\bwaf\b|\bbot fight\b|\bunder attack mode\b|\bnat\b|\bprivate (?:ip|network|address)\b|\bno public\b|\bas (?:the )?(?:callback|webhook)`,
 			weight: 0.6,
 		},
 		{code: 100, says: oneOf`invalid parameter`, shows: 'url.private', weight: 0.6},

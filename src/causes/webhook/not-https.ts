@@ -31,6 +31,7 @@ export const webhookNotHttps = defineCause<{callbackUrl: string}>({
 			weight: 0.5,
 		},
 		{code: 100, says: oneOf`invalid parameter`, shows: 'url.http', weight: 0.7},
+		{says: [oneOf`invalid parameter`, oneOf`\bcallback_url\b.{0,6}http:\/\/`], weight: 0.62},
 		{code: 2200, shows: 'verify.handshake', weight: 0.8},
 		{shows: 'verify.handshake', weight: 0.8},
 		{shows: 'url.http', weight: 0.55},

@@ -21,6 +21,10 @@ export const webhookSignatureReserialised = defineCause<{callbackUrl: string}>({
 		{shows: ['says.signature-fails', 'says.non-ascii'], weight: 0.7},
 		{shows: ['says.signature-fails', 'says.reserialised'], weight: 0.4},
 		{
+			says: oneOf`\b(?:update|hmac|digest|sign\w*|hash_hmac|new)\b.{0,60}\b(?:json\.stringify|json\.dumps|json_encode|to_json)\b|\b(?:json\.stringify|json\.dumps|json_encode|to_json)\b.{0,60}\b(?:hmac|digest|sign\w*|hash_hmac)\b`,
+			weight: 0.66,
+		},
+		{
 			says: oneOf`x-?hub-?signature|message integrity|signature (?:verification|validation|check)`,
 			weight: 0.3,
 		},

@@ -15,9 +15,15 @@ export const webhookSignatureWrongSecret = defineCause<{callbackUrl: string}>({
 	],
 	clues: [
 		{shows: 'says.signature-fails', weight: 0.62},
+		{shows: 'says.wrong-secret', weight: 0.32},
 		{shows: ['says.signature-fails', 'says.wrong-secret'], weight: 0.5},
 		{shows: ['says.signature-fails', 'says.signature-always'], weight: 0.3},
 		{shows: 'says.wrong-secret', says: oneOf`hmac|signature|x-hub`, weight: 0.6},
+		{
+			says: oneOf`\b(?:wrong|invalid|incorrect) (?:fb|facebook|messenger|meta) (?:app )?secret\b`,
+			lacks: oneOf`\boauth\b|\bclient.?secret\b`,
+			weight: 0.66,
+		},
 		{
 			says: oneOf`x-?hub-?signature|message integrity|signature (?:verification|validation|check)`,
 			weight: 0.34,

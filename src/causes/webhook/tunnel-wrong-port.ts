@@ -13,7 +13,7 @@ export const webhookTunnelWrongPort = defineCause<{callbackUrl: string; port: nu
 	],
 	clues: [
 		{shows: 'says.route-missing', weight: 0.25},
-		{shows: 'says.tunnel-port', weight: 0.65},
+		{shows: 'says.tunnel-port', weight: 0.58},
 		{shows: ['verify.not-found', 'url.tunnel'], weight: 0.3},
 	],
 	asks: ['Which port does the bot print when it starts, and which one did the tunnel get?'],

@@ -36,7 +36,7 @@ const valueAt = (text: string): readonly [value: string, length: number] => {
 	const match = doubleQuoted.exec(text) ?? singleQuoted.exec(text);
 	if (match?.[1] !== undefined) return [match[1], match[0].length];
 	const [line = ''] = text.split('\n', 1);
-	return [line.slice(0, 600).replace(tail, ''), 0];
+	return [line.slice(0, 600).replace(tail, '').replace(/^["']/, ''), 0];
 };
 
 interface Found {

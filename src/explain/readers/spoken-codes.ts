@@ -35,7 +35,10 @@ const ways: readonly Way[] = [
 	{words: /OAuthException[ :(#]{1,3}(?<code>\d{1,7})\b/g, needs: ['oauthexception']},
 	// code 190, error 10900, #551
 	{words: /\b[Cc]odes?[ :=#]{1,3}(?<vague>-?\d{1,7})\b/g, needs: ['ode']},
-	{words: /\b(?:errors?|erro|fehler|erreur|errore|hiba|loi|errno)(?: code| no\.?)?[ :=#(]{1,3}(?<vague>-?\d{1,7})\b/gi},
+	{
+		words:
+			/\b(?:errors?|erro|fehler|erreur|errore|hiba|loi|errno)(?: code| no\.?)?[ :=#(]{1,3}(?<vague>-?\d{1,7})\b(?! ---)/gi,
+	},
 	{words: /(?<![\w&])#(?<code>\d{1,7})\b/g, needs: ['#']},
 	{words: /\berror_?subcode["']?[ :=]{1,4}["']?(?<subcode>\d{3,7})\b/gi, needs: ['error', 'sub']},
 	// A subcode of seven digits means something by itself.
@@ -46,7 +49,7 @@ const ways: readonly Way[] = [
 const vague: ReadonlySet<number> = new Set([200, 1, 2, 3]);
 /** Small numbers that other programs use as well: they need a word of this platform beside them. */
 const small = 20;
-const platform = /facebook|oauth|graph|messenger|meta\b|limit|fbtrace/i;
+const platform = /facebook|oauth|graph|messenger|meta\b|\bfb\b|limit|fbtrace/i;
 
 const numberOf = (digits: string | undefined): number | undefined =>
 	digits === undefined ? undefined : Number(digits);
@@ -54,6 +57,12 @@ const numberOf = (digits: string | undefined): number | undefined =>
 /** What a number stands for that was given as a subcode, alone: some give the code under this name. */
 const codeBehind = (subcode: number | undefined, {codes, bySubcode}: KnownCodes): number | undefined =>
 	subcode !== undefined && codes.has(subcode) ? subcode : bySubcode.get(subcode ?? -1);
+
+/** A message without the quote that ends around it, not in it: `… "(#100) No matching user found".` */
+const unquoted = (message: string): string => {
+	const [end, quote] = /(["'`])[.,;)\]]{0,3}$/.exec(message) ?? [];
+	return end && quote && message.split(quote).length % 2 === 0 ? message.slice(0, -end.length) : message;
+};
 
 /** Reads codes out of prose, and out of messages that came without their envelope. */
 export const readSpokenCodes = (text: string, knownCodes: () => KnownCodes): readonly GraphAnswer[] => {
@@ -66,7 +75,7 @@ export const readSpokenCodes = (text: string, knownCodes: () => KnownCodes): rea
 		const known = before?.subcode ?? subcode;
 		found.set(code, {
 			code,
-			message: before?.message || message.trim(),
+			message: before?.message || unquoted(message.trim()),
 			status: 0,
 			...(known !== undefined && {subcode: known}),
 		});

@@ -22,9 +22,11 @@ export const arrival: readonly Symptom[] = [
 				\bnever (?:an?|any|the|sends?|gets?|does|makes?) (?:\w+ )?posts?\b|\bbut (?:no|not|never) (?:an? |the |any )?posts?\b
 				\bnever ma[dk]e it to\b|\bdon't get anything\b
 				\bnothing (?:arrives|comes|happens|is received)\b
+				\b(?:messages?|events?|dms|postbacks?|webhooks) (?:do not|don't|does not|doesn't)(?: any ?more)?(?= ?[.,;!)]|$)
+				\bwebhooks? (?:have |has )?stopped\b
 			`,
 		],
-		unless: oneOf`\baccept\w* (?:\w+ ){0,3}(?:url|callback)\b|\bhow (?:to|do i|can i|do we|should i) (?:stop|prevent|avoid|ignore)\b|\bhub.?challenge\b|n(?:'t|ot) be validated\b|\bcallback verification failed\b`,
+		unless: oneOf`\baccept\w* (?:\w+ ){0,3}(?:url|callback)\b|\bhow (?:to|do i|can i|do we|should i) (?:stop|prevent|avoid|ignore)\b|\bhub.?challenge\b|n(?:'t|ot) be validated\b|\bis not (?:webhook_)?verified\b|\bcallback verification failed\b`,
 	},
 	{
 		sign: 'says.no-answer',
@@ -56,7 +58,7 @@ export const arrival: readonly Symptom[] = [
 				oneOf`\b(?:webhooks?|hook|callback(?: url)?|endpoint|url)\b`,
 				oneOf`
 					\b(?:verified|validated|successful\w*|succeeded|complete|completed|green|confirmed|accepted
-					working|works|set ?up (?:correctly|properly|fine|and)|(?:correctly|properly) (?:set ?up
+					working|works(?! only)(?! for (?:new|old|some|existing|certain|the first))|set ?up (?:correctly|properly|fine|and)|(?:correctly|properly) (?:set ?up
 					configured)|connected|registered|verificad[oa]|correctamente|verifiee?|verifiziert
 					da xac minh|ellenorizve)\b
 				`,
@@ -94,7 +96,7 @@ export const arrival: readonly Symptom[] = [
 			oneOf`
 				(?:n't|\bnot|\bnever|\bforgot to|\bwithout) (?:\w+ ){0,4}["']?subscri(?:be|bed|bing|ption|ptions)\b
 				\b(?:was|were|is|are|got|gets|been|page|app|automatically) unsubscribed\b
-				\bsubscribed_apps\b.{0,40}(?:empty|\[\])
+				\bsubscribed[ _]apps\b.{0,80}(?:\bempty\b|\[\])
 				\bsubscri\w+ (?:\w+ ){0,4}(?:lost|gone|disappear\w*|missing|removed)
 			`,
 		],

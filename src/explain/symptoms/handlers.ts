@@ -47,10 +47,16 @@ export const handlers: readonly Symptom[] = [
 	{
 		sign: 'says.unexpected-shape',
 		when: [
-			oneOf`
-				\bcannot read propert(?:y|ies) (?:of (?:undefined|null) \(reading )?'(?!entry|object
-				body|env|config|[\w ]{0,30}(?:token|secret))[\w ]{1,30}'
-			`,
+			[
+				oneOf`
+					\bcannot read propert(?:y|ies) (?:of (?:undefined|null) \(reading )?'(?!entry|object
+					body|env|config|[\w ]{0,30}(?:token|secret))[\w ]{1,30}'
+				`,
+				oneOf`
+					\b(?:webhooks?|facebook|messenger|meta|fb|messag\w+|bots?|chatbots?|botkit|entry|senders?|postbacks?
+					conversations?)\b
+				`,
+			],
 			before(
 				oneOf`
 					\b(?:cannot read propert(?:y|ies)|can't read property|undefined is not an object
@@ -79,7 +85,7 @@ export const handlers: readonly Symptom[] = [
 				\b(?:only )?(?:has|have|contains?|with) (?:\w+ ){0,4}(?:standby|changes)\b
 				\bchanges (?:instead|rather|in place|not messaging)
 				\b(?:without|no|missing|lacks?) (?:a |the )?(?:message|text|sender|messaging)(?: field| property| key| object| array)?\b
-				\bunknown event\b
+				\bunknown (?:messaging )?event\b
 				\bunexpected (?:event|payload|structure|format)\b
 				\bunhandled (?:event|webhook)\b
 				\bchanges\b.{0,80}\bmessaging\b

@@ -1,12 +1,22 @@
 import {oneOf} from '../../causes/one-of.js';
 import {near, type Symptom} from './symptom.js';
 
+/** What Meta or a tunnel calls: without it, a refused connection may be that of any program to any other. */
+const called = oneOf`
+	\b(?:webhooks?|callbacks?|verif\w+|validat\w+|challenge|facebook|messenger|meta|fb|ngrok|tunnel\w*|cloudflared|heroku|dyno
+	bots?|chatbots?|curl_?err\w*|hub|post|bad gateway|dial tcp|upstream)\b
+`;
+
 export const hosting: readonly Symptom[] = [
 	{
 		sign: 'says.route-missing',
 		when: [
+			[
+				oneOf`\b404\b`,
+				oneOf`\b(?:webhooks?|callbacks?|verif\w+|validat\w+|challenge|facebook|messenger|meta|fb|ngrok|tunnel\w*|localtunnel|heroku|hub|url|route|path|endpoints?|bots?|get|post|server)\b`,
+			],
 			oneOf`
-				\b404\b|\bcannot get \/|\bcannot post \/
+				\bcannot get \/|\bcannot post \/
 				\bpage (?:cannot be|not|can't be) found\b
 				\bno route (?:matches|found)\b
 				\broutingerror\b
@@ -27,8 +37,11 @@ export const hosting: readonly Symptom[] = [
 	{
 		sign: 'says.server-down',
 		when: [
+			[
+				oneOf`\b(?:operation|connection|connect) timed out\b|\bconnection (?:was )?refused\b|\beconnrefused\b|\brefused to connect\b`,
+				called,
+			],
 			oneOf`
-				\b(?:operation|connection|connect) timed out\b|\bconnection (?:was )?refused\b|\beconnrefused\b|\brefused to connect\b
 				\b(?:502|503|504)\b|\bbad gateway\b|\bservice unavailable\b|\bgateway time-?out\b
 				\bapplication error\b
 				\bh1[0-9]\b.{0,20}\b(?:heroku|error|desc)
@@ -37,7 +50,7 @@ export const hosting: readonly Symptom[] = [
 				\b(?:server|app|process|container|dyno|function|instance|host|service|backend)\b.{0,20}\b(?:is down|was down|crash(?:ed|es)
 				sleep(?:s|ing)|asleep|offline|not running|not started|not reachable|unreachable)\b
 			`,
-			oneOf`\bcold start\w*\b|\bfree (?:tier|plan|dyno)\b.{0,40}\b(?:sleep|spin|idle)\w*`,
+			oneOf`\bfree (?:tier|plan|dyno)\b.{0,40}\b(?:sleep|spin|idle)\w*`,
 		],
 		unless: oneOf`graph\.facebook\.com.{0,100}\b(?:refused|econnrefused)|(?:refused|econnrefused).{0,100}graph\.facebook|\bssh\b|\bport 22\b`,
 	},
@@ -80,6 +93,7 @@ export const hosting: readonly Symptom[] = [
 			oneOf`
 				\bself.?signed\b
 				\bcertificate (?:chain|verify|problem|error|expired|invalid|not trusted)
+				\bcert(?:ificate)?s? (?:was|were|has been|have been|got) (?:renewed|replaced|changed)\b
 				\b(?:invalid|expired|untrusted|intermediate|incomplete|wrong|bad) (?:ssl |tls )?(?:certificate
 				chain|cert)\b
 				\bssl (?:certificate|error|problem|handshake)\b
@@ -127,5 +141,6 @@ export const hosting: readonly Symptom[] = [
 				blocklist\w*|unsafe)\b
 			`,
 		],
+		unless: oneOf`\b(?:invalid|bad|wrong) signature\b`,
 	},
 ];

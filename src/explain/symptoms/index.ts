@@ -18,7 +18,7 @@ import {severalPages} from './several-pages.js';
 import {signatures} from './signatures.js';
 import {type Symptom, type SymptomReader, shows} from './symptom.js';
 import {tokens} from './tokens.js';
-import {isForeign, topics} from './topics.js';
+import {topics} from './topics.js';
 import {tunnels} from './tunnels.js';
 import {verification} from './verification.js';
 import {versions} from './versions.js';
@@ -69,7 +69,6 @@ const answered = /\(#-?\d|oauthexception|graphmethodexception|error_subcode/;
 
 /** What people say of their trouble, told from a text in its plain form; where Meta did not answer, at least what it is about. */
 export const symptomsIn: SymptomReader = (plainText, isAnswered) => {
-	if (isForeign(plainText)) return [];
 	const words = new Words(plainText);
 	const signsOf = (some: readonly Symptom[]): readonly Sign[] =>
 		some.filter(symptom => shows(symptom, words)).map(({sign}) => sign);

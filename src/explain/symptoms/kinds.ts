@@ -16,7 +16,7 @@ export const kinds: readonly Symptom[] = [
 			near(kindsOfEvent, notArriving, 50),
 			oneOf`\bno (?:postback|referral|opt.?in|reaction|echo|read|delivery|standby|handover|message_\w+|messaging_\w+)s? (?:events?|webhooks?|callbacks?)\b`,
 			oneOf`
-				\b(?:click|press|tap|hit|push)\w* (?:on |the |a |an )?(?:\w+ ){0,2}["']?(?:start|buttons?|menu|item|card|option)s?\b["']?.{0,40}(?:\bnothing|\bno (?:event
+				\b(?:click|press|tap|hit|push)\w* (?:on |the |a |an )?(?!["']?(?:send|verify|save|test|login))(?:\w+ ){0,2}["']?(?:start|buttons?|menu|item|card|option)s?\b["']?.{0,40}(?:\bnothing|\bno (?:event
 				log|effect|reaction|response|postback|webhook|entry)|n't|\bnot\b)
 			`,
 			oneOf`(?:n't|\bnot|\bnever) (?:get|receive|see|got|have) (?:\w+ ){0,2}(?:messaging_|message_|postbacks?|referrals?|reactions?|opt.?ins?)`,
@@ -57,6 +57,7 @@ export const kinds: readonly Symptom[] = [
 				echo\w*)\b
 			`,
 		],
+		unless: oneOf`["'](?:send message|verify and save)["'] button\b`,
 	},
 	{
 		sign: 'says.other-object',
@@ -69,6 +70,7 @@ export const kinds: readonly Symptom[] = [
 				\bobject (?:is |was |= ?|: ?)?['"]?(?:user|instagram|permissions)\b
 				\bselected? (?:\w+ ){0,4}"?user"?\b.{0,30}\b(?:page|object|webhook|dropdown)\b
 				\binstead of (?:the )?['"]?page['"]?\b
+				\b(?:subscri\w+|webhooks?|set ?up)\b.{0,40}\b(?:under|for|to|at) ['"]user['"]
 				\bwebhooks? (?:for|of) (?:the )?user\b
 				\b(?:dropdown|drop-down|selector|topic|product|list)\b.{0,40}["']user["']
 				\bobjects? ["'](?:user|permissions|instagram)["']

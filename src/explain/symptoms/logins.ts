@@ -74,6 +74,7 @@ export const logins: readonly Symptom[] = [
 				\ble domaine de cette url\b|\bdie domain dieser url\b
 			`,
 		],
+		unless: oneOf`\b(?:malicious|abusive)\b`,
 	},
 	{
 		sign: 'says.other-person',

@@ -17,7 +17,8 @@ export const ownEvents: readonly Symptom[] = [
 				\b(?:bots?|app|page|it) (?:\w+ ){0,3}(?:its|their) own (?:\w+ ){0,2}(?:message|repl|answer|text|output)\w*
 				\b(?:triggered|fired|called|runs?) (?:\w+ ){0,4}by (?:the |my )?(?:bot|page)(?:'s)? (?:own )?(?:\w+ ){0,2}(?:message|repl|answer)\w*
 				\b(?:messages?|repl(?:y|ies)|text) (?:that |which )?(?:(?:i|we|it)|(?:my|the|our) (?:bot|page|app)) (?:itself |just )?(?:sent|sends?|wrote|posts?|deliver\w*|replied|answered)\b
-				\boutgoing (?:message|event|text)s?\b|\bboth directions\b|\bping.?pong\b
+				\bones? (?:that |which )?(?:the |my |our )?(?:page|bot) (?:itself )?(?:wrote|sent|sends?|writes|posted|answered)\b
+				\boutgoing (?:message|event|text)s?\b(?! (?:don't|do not|doesn't|does not|fail|never|are not|aren't|won't))|\bboth directions\b|\bping.?pong\b
 				\b(?:text|content|message)s? of (?:my|the|our) bot\b
 				\breceiv\w* (?:back )?(?:what|everything|whatever) (?:it|we|i|(?:the|my) (?:bot|page)) (?:just |itself |has |have )?(?:sent|sends?|said|says|wrote)
 				\bsender (?:the|my|our) page\b|\breceiv\w* (?:\w+ ){0,2}(?:its|his|their|own) (?:own )?(?:\w+ )?(?:repl|message|answer)\w*

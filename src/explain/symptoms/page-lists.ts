@@ -13,6 +13,7 @@ const absent = oneOf`
 	detect\w*|fetch\w*|populat\w*)\b
 	(?<!\b(?:am i|i'm|i am|we are|we're|might be|may be|could be) )\b(?:missing|empty|absent|invisible|hidden|disappear\w*
 	vanish\w*|gone|blank)\b
+	(?:n't|\bnot) (?:in|among|part of) (?:the |my |\/)
 	\bno (?:\w+ ){0,2}pages?\b(?! (?:messages?|events?|webhooks?|posts?))|\bzero pages\b
 	\b(?:never|not|n't|doesn't) turns? up\b|\bwithout (?:\w+ ){0,2}pages\b
 	\bwhere (?:are|is) (?:the |my |all )?(?:other|rest|missing|remaining)\b
@@ -40,7 +41,7 @@ export const pageLists: readonly Symptom[] = [
 				\breading 'access_token'
 				\bproperty 'access_token' of (?:undefined|null)
 				\bno (?:facebook )?pages? (?:were |was )?found\b
-				(?:n't|\bnot) have any (?:facebook )?pages\b
+				(?:n't|\bnot) (?:have|manage|administer) (?:access to )?any (?:\w+ )?pages\b|\bno valid (?:accounts|pages) found\b
 				\bcan ?not (?:find|see) (?:my|the|any|our) (?:\w+ ){0,4}pages?\b
 				\bmust be (?:an )?admin of at least one page\b
 				\bonly (?:\w+ ){0,3}pages (?:are |get |were )?(?:listed|shown|returned|visible|there)\b
@@ -61,12 +62,13 @@ export const pageLists: readonly Symptom[] = [
 			`,
 		],
 		unless: oneOf`
-			\bsubscribed_apps\b|\b\/subscriptions\b|\bsubscribed pages?\b
+			\bsubscribed[ _]apps\b|\b\/subscriptions\b|\bsubscribed pages?\b
 			(?:n't|\bnot) (?:\w+ ){0,4}(?:see|receive|get|reach|arriv\w*) (?:\w+ ){0,4}(?:messages?|events?)\b
 			\b(?:page|url|webhook) (?:cannot be|not|could not be) found\b.{0,40}\b(?:404|webhook|url|route)\b
 			\b404\b|\bno matching user\b|\bplugin\b
 			\bwebhooks? (?:\w+ ){0,4}(?:verified|validated)\b
 			\btest (?:user|account)s?\b
+			\bpage (?:was|is|were) (?:not (?:yet )?|un)published\b
 		`,
 	},
 	{

@@ -1,6 +1,31 @@
 import {oneOf} from '../../causes/one-of.js';
 import {near, type Symptom} from './symptom.js';
 
+/** What the page does towards a person. */
+const sending = oneOf`
+	\b(?:sen[dt]\w*|repl(?:y|ies|ied|ying)|answer\w*|respon[ds]\w*|writ(?:e|es|ing)|contact\w*|follow.?ups?|follow\w* up|notif\w+
+	remind\w*|reach\w*|push\w*|broadcast\w*|messaging|message (?:them|him|her|users?|people|customers?|clients?|contacts?|someone|somebody)|human.?agent|text(?:s|ing)?|envi(?:ar|o|a)\w*|mandar\w*|schreib\w*
+	antwort\w*|envoy\w*|repond\w*|gui)\b
+`;
+/** Some time after something else: a trouble that began days ago is not meant. */
+const later = oneOf`
+	\b(?:a|one) day (?:after|later|passed)\b
+	\b7.?days?\b
+	\b(?:\d{1,2}|two|three|few|several|many) (?:days|weeks|months) (?:after|later)\b
+	\bafter (?:\d{1,2}|two|three|a few|several|many) (?:days|weeks|months)\b
+	\ba (?:week|month|year) (?:later|after)\b|\b(?:after|over) (?:the )?(?:weekend|holidays?|night)\b|\bovernight\b
+	\b(?:the )?next (?:day|week|morning|monday)\b
+`;
+/** What the person did towards the page, and when that was. */
+const wrote = oneOf`
+	\b(?:wrote|written|messaged|chatted|talked|spoke\w*|contacted|texted|interacted|last (?:message|conversation|chat|contact
+	interaction|reply|answer)|from (?:users?|people|customers?)|(?:users?|people|customers?|they) (?:who|that))\b
+`;
+const before24 = oneOf`
+	\b(?:\d{1,2}|two|three|few|several|many) (?:days|weeks|months) (?:ago|after|later|old)\b|\ba (?:week|month|year) (?:ago|later|after)\b
+	\bfor (?:\d{1,2}|two|three|several|some|many) (?:days|weeks|months)\b
+`;
+
 export const people: readonly Symptom[] = [
 	{
 		sign: 'says.first-contact',
@@ -36,10 +61,15 @@ export const people: readonly Symptom[] = [
 				oneOf`\b(?:user|person|customer|people|they|he|she|recipient|subscriber|contact|who)\b`,
 				oneOf`
 					\b(?:blocked|block(?:s)? (?:the|my|our) (?:page|bot)|muted|deleted (?:the |his |her |their )?(?:conversation
-					chat|thread|account)|deactivated|unavailable|turn(?:ed|s|ing) off (?:all )?(?:the )?(?:messages|messaging|notifications)|not receiving messages
-					isn't receiving|isn't available|not available|opted out|unsubscribed from (?:the )?(?:bot
+					chat|thread|account)|deactivated|turn(?:ed|s|ing) off (?:all )?(?:the )?(?:messages|messaging|notifications)|not receiving messages
+					isn't receiving|opted out|unsubscribed from (?:the )?(?:bot
 					page))\b
 				`,
+				40,
+			),
+			near(
+				oneOf`\b(?:user|person|customer|people|recipient|subscriber)\b`,
+				oneOf`\b(?:unavailable|isn't available|not available)\b`,
 				40,
 			),
 			oneOf`
@@ -53,6 +83,7 @@ export const people: readonly Symptom[] = [
 				\bnon e disponibile (?:al|in questo) momento\b
 			`,
 		],
+		unless: oneOf`\b(?:app|page|content|feature) (?:isn't|is not) available\b`,
 	},
 	{
 		sign: 'says.window',
@@ -60,18 +91,15 @@ export const people: readonly Symptom[] = [
 			oneOf`
 				\b24.?(?:h\b|hours?|hrs?|-hour|horas?|heures?|stunden|gio|ora\w*)
 				\b(?:outside|after) (?:of )?(?:the )?(?:allowed |messaging |standard )?window\b
-				\b(?:a|one) day (?:after|later|passed)\b
-				\b7.?days?\b
-				\b(?:\d{1,2}|two|three|few|several|many) (?:days|weeks|months) (?:ago|after|later)\b
 				\b(?:users?|people|customers?|contacts?|subscribers?|they|wrote|messaged|chatted|conversations?)\b.{0,60}\blast (?:week|month|year)\b
-				\ba (?:week|month|year) (?:ago|later|after)\b|\b(?:after|over) (?:the )?(?:weekend|holidays?|night)\b|\bovernight\b
-				\bnext (?:day|week|morning|monday)\b
 				\b(?:promotion\w*|newsletters?|broadcast\w*|campaigns?|offers?|reminders?) (?:\w+ ){0,4}(?:to|for) (?:\w+ ){0,3}(?:people|users?|customers?|subscribers?|everyone|contacts?)\b
-				\binactive (?:for|since)\b|\bfor (?:\d{1,2}|two|three|several|some|many) (?:days|weeks|months)\b
+				\binactive (?:for|since)\b
 				\b(?:old|inactive|former|earlier) (?:users?|customers?|subscribers?|conversations?|chats?)\b
 				\bventana (?:de|permitida)\b|\bjanela (?:de|permitida)\b|\bfenetre (?:de|autorisee)\b
 				\bzeitfenster\w*|\bkhung thoi gian\b|\bidoablak\w*|24時間
 			`,
+			near(sending, later, 60),
+			near(wrote, before24, 60),
 		],
 		unless: oneOf`\b(?:tokens?|access key|session|password) .{0,60}\b(?:24|hours?|days?)\b|\bexpir\w+|\bre-?deliver\w*`,
 	},

@@ -4,15 +4,15 @@ import {near, type Symptom} from './symptom.js';
 const answers = oneOf`
 	\b(?:messages?|repl(?:y|ies)|respons\w+|answers?|answered|requests?|events?|postbacks?|updates?|webhooks?|posts?|callbacks?|calls?
 	payloads?|notifications?|deliver(?:y|ies)|mid|posted|json|entries|input|mensajes?|respuestas?|mensagens|mensagem
-	respostas?|reponses?|nachrichten?|antwort(?:en)?|tin nhan|uzenet\w*|valasz\w*)\b
+	respostas?|reponses?|nachrichten?|antwort(?:en)?|antwortet|responde|repond|tin nhan|tra loi|phan hoi|pesan|membalas|mesaj\w*|cevap\w*|berichten?|antwoord\w*|wiadomosc\w*|odpowiad\w*|uzenet\w*|valasz\w*)\b
 `;
 
 const again = oneOf`
 	\b(?:twice|two times|three times|several times|many times|multiple times|repeatedly|again and again
-	over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|double (?:messages?|repl\w+|answers?
+	over and over|\d+ times|times in a row|multiple|duplicat\w+|doubled|in double|double (?:messages?|repl\w+|answers?
 	posts?)|redeliver\w*|re-?sent|re-?send\w*|retr(?:y|ies|ied|ying)|re-?tries|thrice|triplicat\w*|three copies
 	repeats? the|repeated|reenvi\w+|renvo\w+|erneut|wiederhol\w+|varias ve[cz]es|(?:dos|duas|tres|\d+) (?:o tres |ou tres )?(?:veces|vezes)|\d+ (?:fois|mal)|duplicad\w+|repetid\w+|plusieurs fois|deux fois|en double|mehrmals|doppelt|zweimal
-	nhieu lan|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b
+	nhieu lan|lap lai|(?:hai|ba|\d+) lan|dua kali|berulang\w*|iki (?:kez|defa|kere)|twee keer|dwa razy|dwukrotnie|tobbszor|ketszer|piu volte|несколько раз|дважды|何度も|重複|重复|多次)\b
 `;
 
 export const repetition: readonly Symptom[] = [
@@ -103,7 +103,7 @@ export const repetition: readonly Symptom[] = [
 				\bwithout (?:\w+ ){0,4}200\b|\bpoison\b|\bstuck message\b|\bback.?log\b
 			`,
 			oneOf`
-				\blong.running\b
+				\blong.running\b|\bcold.?starts?\b
 				\bres\.(?:sendstatus|status|send|end)\b.{0,40}\b(?:after|end|await|finally)\b
 				\b(?:database|openai|gpt|llm|api call\w*|other apis?|external)\b.{0,40}\b(?:slow|long|seconds
 				before|wait)

@@ -23,6 +23,12 @@ const butForMe = oneOf`
 	funktioniert)\b
 `;
 
+/** Of those who write, some and always the same. */
+const someOfThem = oneOf`
+	\b(?:for|from|to|by|with|of) (?:some|certain|specific|particular|a few) (?:\w+ ){0,2}(?:users?|people|persons?|accounts?|customers?|clients?|contacts?)\b
+	\b(?:certain|specific|particular) (?:\w+ ){0,2}(?:users?|people|persons?|accounts?|customers?|clients?|contacts?)\b
+`;
+
 const aboutBot = oneOf`
 	\b(?:bots?|chatbots?|webhooks?|messag\w+|messenger|repl\w+|respon\w+|answers?|chat\w*|events?|app|page
 	user\w*|customers?)\b
@@ -46,6 +52,7 @@ export const roleHolders: readonly Symptom[] = [
 			before(worksForMe, oneOf`\b(?:they|them|he|she)\b.{0,60}(?:n't|\bnot\b|\bnothing|\bsilent|\bno\b)`, 60),
 			oneOf`\b(?:nobody|no ?one) else\b|\bbut to nobody\b|\b(?:my|admin|test\w*|own|developer) (?:\w+ ){0,4}accounts? only\b`,
 			near(others, silence, 70),
+			near(someOfThem, silence, 60),
 			before(
 				oneOf`
 					\b(?:own account|my account|testers?|admins?|administrators?|developers?|creator
@@ -89,6 +96,7 @@ export const roleHolders: readonly Symptom[] = [
 			\b(?:invoice|order|confirmation|welcome) e-?mails?\b
 			\bpages? (?:where|of which|that) i(?:'m| am)\b|\bonly (?:sees?|lists?) (?:the )?pages
 			\bonly (?:\w+ ){0,3}(?:owner|admin|developer)s? (?:knows?|see|sees)\b|\bonly shown to developers\b
+			\bexisting (?:users?|conversations?|people|customers?)\b
 			\bnur entwicklern angezeigt\b|\bsolo se muestra a (?:los )?desarrolladores\b
 		`,
 	},
@@ -99,7 +107,7 @@ export const roleHolders: readonly Symptom[] = [
 				\bapp(?:lication)? (?:is|was|has been|status is|status:) (?:\w+ ){0,4}(?:live|public
 				published)\b
 				\b(?:already|currently|now) (?:live|public|published)\b
-				\bin live mode\b
+				\bin live mode\b|\bapp (?:\w+ ){0,2}(?:en vivo|publicada|en ligne|ao vivo)\b
 				\blive mode (?:is )?(?:on|enabled|active)\b
 			`,
 		],
@@ -124,12 +132,14 @@ export const roleHolders: readonly Symptom[] = [
 				\bentwicklungsmodus\b|\bche do phat trien\b|\bfejlesztoi mod\b|開発モード|режим\S* разработ\S*|开发模式
 			`,
 		],
+		unless: oneOf`\bpage (?:is|was) not (?:yet )?published\b`,
 	},
 	{
 		sign: 'says.not-approved',
 		when: [
 			oneOf`
-				\badvanced access\b|\bstandard access\b|\bapp ?review\b
+				\bapp\b.{0,40}\b(?:verified|approved|reviewed) by (?:facebook|meta|fb)\b
+				\bready for testing\b|\badvanced access\b|\bstandard access\b|\bapp ?review\b
 				\b(?:permission|app|pages_messaging|bot)\b.{0,40}\b(?:review\w*|approv\w*|submi\w+|pending
 				reject\w*)\b
 				\b(?:waiting|submitted) for (?:\w+ ){0,4}(?:review|approval)\b

@@ -34,6 +34,7 @@ export const signatures: readonly Symptom[] = [
 				request|payload|message|messages|webhook|event)\b.{0,120}\bsecret
 				\b(?:fail\w* to|unable to|could ?n[o']t|cannot|can't) (?:validate|verify|authenticate) (?:\w+ ){0,2}(?:incoming
 				payload)\b
+				\b(?:fail\w* to|unable to|could(?:n't| not)|cannot) (?:validate|verify|authenticate) (?:\w+ ){0,6}(?:sent by|came from|comes from|is from) (?:facebook|meta)\b
 			`,
 		],
 		unless: oneOf`\b(?:access token|oauth) signature\b|\bappsecret_?proof\b`,
@@ -147,5 +148,6 @@ export const signatures: readonly Symptom[] = [
 				\baccepts? (?:\w+ ){0,3}(?:requests?|calls?|posts?|events?) with (?:any|a wrong|no|an invalid)\b
 			`,
 		],
+		unless: oneOf`\b(?:could(?:n't| not)|can(?:'t|not)|unable to|fail\w* to) (?:verify|validate|authenticate)\b`,
 	},
 ];

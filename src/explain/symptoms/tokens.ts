@@ -61,6 +61,8 @@ export const tokens: readonly Symptom[] = [
 				`,
 				50,
 			),
+			// What a tutorial has in the place of the token; of a secret, masked, its beginning is left.
+			oneOf`\baccess_token=[<{[]?(?:your|page|my_|insert)`,
 		],
 		unless: oneOf`\bcan(?:'t|not) copy\b`,
 	},

@@ -1,17 +1,9 @@
 import {oneOf} from '../../causes/one-of.js';
 import {type Symptom, stems} from './symptom.js';
 
-/** Words that speak of this platform, words that may, and those of others. */
+/** Words that speak of this platform, and words that may. */
 const ours = stems`facebook, messenger, fanpage, fan page, psid, m.me, graph api, meta , meta's, fb , fb_`;
 const perhaps = stems`bot, webhook, hub., callback, page token, access token, page access, sender.id, page_`;
-const others = stems`
-	telegram, discord, slack, stripe, paypal, twilio, shopify, jira, kubernetes, jenkins, youtube, twitter, tiktok, viber,
-	azure devops, alexa, google home, confluence, sharepoint, mailchimp, sendgrid, salesforce
-`;
-const common = stems`callback, challenge, hub., graph, page token`;
-
-/** Whether a text speaks of other platforms, and of this one not at all. */
-export const isForeign = (text: string): boolean => others(text) && !ours(text) && !common(text);
 
 const about =
 	(subject: (text: string) => boolean) =>
@@ -126,6 +118,8 @@ export const topics: readonly Symptom[] = [
 			oneOf`
 				\b(?:access|page|user|bot|facebook|messenger|api|app)[ _]?tokens?\b
 				\btokens?\b.{0,80}\b(?:page|facebook|messenger|send|api)\b
+				\b(?:page|facebook|messenger)\b.{0,80}\btokens?\b
+				\btokens? (?:is|was|are|became|turned|gets?) (?:\w+ )?(?:invalid|not valid|revoked|rejected|refused)\b
 			`,
 		],
 	},

@@ -8,7 +8,7 @@ export const tunnels: readonly Symptom[] = [
 			near(
 				oneOf`\b(?:ngrok|tunnel\w*|localtunnel|cloudflared|serveo|loca\.lt|localhost\.run)\b`,
 				oneOf`
-					\b(?:reboot\w*|next day|yesterday|today|this morning|chang\w*|new (?:url|address|link)|expire[sd]?|expiring|restart\w*|gone|offline|closed
+					\b(?:reboot\w*|next day|yesterday|today|this morning|chang\w*|(?:new|another|other|different) (?:url|address|link|host\w*)|expire[sd]?|expiring|restart\w*|gone|offline|closed
 					ended|stopped|each time|every ?time|goes out|session|again|different url|old url|cambi\w+
 					mudou|muda|neu[es]? (?:url|adresse)|change a)\b
 				`,

@@ -35,7 +35,7 @@ export const verification: readonly Symptom[] = [
 		unless: oneOf`
 			\bsignatures?\b|\bhub-?signature|\bvalidate incoming\b|\bapp ?secret\b
 			\bvalidating (?:access token|application|client secret)\b
-			\bvalid(?:ating)? access token\b
+			\bvalid(?:ating)? access token\b|\bvalidate (?:the )?(?:facebook )?credentials\b
 			\b(?:can't|unable to|cannot) load url\b|\bblocked url\b|\burl blocked\b|\boauth\b|\bredirect.?ur[il]\b
 			\bpass(?:ed|es) (?:the )?verif\w+
 		`,

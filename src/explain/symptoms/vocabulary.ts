@@ -8,6 +8,7 @@ export const others = oneOf`
 	\b(?:(?:my|a|the|our) (?:team.?mates?|colleagues?|co.?workers?|wife|husband|girl.?friend|boy.?friend|mother|father|brother|sister|neighbou?r|partner|boss|friends?|second account
 	other account)|others|clients|non.?admins?|everyone else|everybody else|any(?:one|body) else|some(?:one|body) else
 	(?:my|a|some) friends?|customers?|(?:people|users?|anyone|someone) (?:\w+ ){0,2}(?:\w+n't|not) (?:\w+ ){0,4}(?:roles?|admins?|testers?|developers?)
+	(?:people|users?|persons?|accounts?|anyone|someone) without (?:an? |any )?(?:\w+ )?(?:roles?|admin|tester)
 	strangers|outsiders|reviewers?|the public|public users|otr[oa]s? (?:usuarios?|personas?
 	cuentas?)|los demas|(?:mis |un |unos )?amig[oa]s?|mes amis|kunden|die leute|(?:los )?clientes
 	outr[oa]s? (?:usuarios?|pessoas?|contas?)|autres? (?:utilisateurs?|personnes?|comptes?)|les autres
@@ -66,6 +67,7 @@ export const notArriving = oneOf`
 	calls?|notifications?|updates?|hits?|traffic|postbacks?|entries|webhooks?|hooks?)\b
 	\bnothing (?:\w+ ){0,4}(?:arriv\w*|com(?:es|ing)|happen\w*|receiv\w*|shows?|reach\w*|logged|sent|triggered
 	in (?:my|the))
+	\b(?:gets?|receives?|sees?|logs) nothing\b
 	\bno (?:me )?(?:recib\w+|lleg\w+|estoy recibiendo|se (?:recib|ejecut|dispar)\w+)
 	\bnao (?:receb\w+|cheg\w+|estou recebendo|esta recebendo|sao recebid\w+)
 	\b(?:ne|n') ?(?:\w+ ){0,4}(?:recoi\w*|recev\w+|arriv\w+|declench\w+)
@@ -84,7 +86,7 @@ export const notArriving = oneOf`
 `;
 /** The bot, or whoever should answer, does so. */
 export const works = oneOf`
-	\b(?:work(?:s|ed|ing)?|respon(?:d|ds|ded|se)|repl(?:y|ies|ied)|answer(?:s|ed)?|receiv(?:e|es|ed|ing)|fine
+	(?<!n't |\bnot |\bnever )\b(?:work(?:s|ed|ing)?|respon(?:d|ds|ded|se)|repl(?:y|ies|ied)|answer(?:s|ed)?|receiv(?:e|es|ed|ing)|fine
 	perfectly|correctly|ok|okay|succe\w+|funciona\w*|responde|llegan?|chegam?|fonctionne|marche|repond
 	funktioniert|antwortet|kommen an|funziona|hoat dong|mukodik|calisiyor)\b
 `;
