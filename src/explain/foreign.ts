@@ -17,15 +17,23 @@ const others = stems`
 	google.auth, invalid_grant, line messaging api, line bot,
 	whatsapp web, whatsapp-web, baileys, whatsmeow, wppconnect, evolution api, waha
 `;
-/** What installs programs, and libraries that drive a person's account through the website: neither calls the platform. */
-const elsewhere = stems`
-	npm err!, npm error code, git push, remote: permission, eresolve, pip._vendor, could not find a version that satisfies, facebook-chat-api, from fbchat, import fbchat, fbchat.models,
-	fca-unofficial, fb_dtsg, appstate, __ar: 1, "__ar":1, "__ar": 1
+/** Libraries that drive a person's account through the website: they do not call the platform. */
+const unofficial = stems`
+	facebook-chat-api, from fbchat, import fbchat, fbchat.models, fca-unofficial, fb_dtsg, appstate, __ar: 1, "__ar":1,
+	"__ar": 1
 `;
+/** What programs say that install or fetch others; one of them ends the output of every bot that it started. */
+const installers = stems`
+	npm err!, npm error, git push, remote: permission, eresolve, pip._vendor, could not find a version that satisfies
+`;
+const speaksOfUs = (text: string): boolean => ours(text) || initials.test(text);
 
 /** Whether a text speaks of something else, and of this platform not at all. */
 export const isForeign = (text: string): boolean => {
 	const plain = text.toLowerCase();
 	if (unmistakable(plain)) return false;
-	return elsewhere(plain) || (others(plain) && !ours(plain) && !initials.test(plain));
+	if (unofficial(plain)) return true;
+	if (!installers(plain)) return others(plain) && !speaksOfUs(plain);
+	const said = plain.split('\n').filter(line => !installers(line));
+	return !speaksOfUs(said.join('\n'));
 };

@@ -63,6 +63,12 @@ describe('explain', () => {
 		expect(next.at(-1)?.argv).toEqual(['doctor']);
 	});
 
+	it('hears a person out whose output ends with what an installer says', () => {
+		const said = 'only testers of my messenger bot get an answer, other people get none';
+		expect(ids(`${said}\nnpm ERR! code ELIFECYCLE\nnpm ERR! errno 1`)).toEqual(ids(said));
+		expect(ids(said)[0]).toBe('app.not-live');
+	});
+
 	it.each([
 		['messages and my webhook are a riddle to me', 'subscription.page-not-subscribed'],
 		['a word about the fan page: who may connect it', 'accounts.business-owned'],
