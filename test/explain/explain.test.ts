@@ -66,7 +66,7 @@ describe('explain', () => {
 	it('hears a person out whose output ends with what an installer says', () => {
 		const said = 'only testers of my messenger bot get an answer, other people get none';
 		expect(ids(`${said}\nnpm ERR! code ELIFECYCLE\nnpm ERR! errno 1`)).toEqual(ids(said));
-		expect(ids(said)[0]).toBe('app.not-live');
+		expect(ids(said)[0]).toBe('app.development-mode');
 	});
 
 	it.each([
