@@ -1,17 +1,11 @@
 import {found, Problem} from '../causes/cause.js';
 import {settingsUnreadable} from '../causes/settings/unreadable.js';
 import type {Halt} from '../core/halt.js';
+import {describeReadError} from '../files/file-error.js';
 import type {Host} from './host.js';
 
 /** Bytes that a file or stdin may hold. */
 const largestInput = 8 * 1024 * 1024;
-
-const reasonOf = (error: unknown): string => {
-	const {code, message} = error as NodeJS.ErrnoException;
-	return (
-		{ENOENT: 'there is no such file', EACCES: 'it may not be read', EISDIR: 'it is a folder'}[code ?? ''] ?? message
-	);
-};
 
 export interface Input {
 	/** Reads a file, or the standard input for `-`. @throws Problem settings.unreadable */
@@ -53,7 +47,10 @@ export const makeInput = (host: Host, halt: Halt, note: (text: string) => void):
 			} catch (error) {
 				if (halt.reason) throw halt.reason;
 				throw new Problem(
-					found(settingsUnreadable, {path: path === '-' ? 'the standard input' : path, reason: reasonOf(error)}),
+					found(settingsUnreadable, {
+						path: path === '-' ? 'the standard input' : path,
+						reason: describeReadError(error),
+					}),
 				);
 			}
 		},

@@ -1,10 +1,10 @@
-import {resolve} from 'node:path';
 import type {ExitCode} from '../core/exit-code.js';
 import {nearest} from '../core/nearest.js';
 import {Secret} from '../core/secret.js';
 import {DeadlinePassed} from '../core/stop.js';
 import type {ServedPage} from '../page/serve-page.js';
 import type {Sandbox} from '../sandbox/sandbox.js';
+import type {Seed} from '../sandbox/seed/schema.js';
 import {defineCommand, flag, list, parsed, rest, text} from './command.js';
 import type {Context} from './context.js';
 import {portProblem} from './port-problem.js';
@@ -66,6 +66,14 @@ const startProblem = (error: unknown, wanted: number | undefined): unknown => {
 	if (!(error instanceof Error)) return error;
 	if (error.name === 'SeedError') return usageProblem('sandbox', error.message);
 	return portProblem('sandbox', error, {host: '127.0.0.1', port: wanted ?? 0}) ?? error;
+};
+
+/** @throws Problem settings.unreadable, usage.invalid */
+const seedFrom = async (context: Context, path: string): Promise<Seed> => {
+	const [bytes, {parseSeed}] = await Promise.all([context.readInput(path), import('../sandbox/seed/read-seed.js')]);
+	return parseSeed(bytes, path).catch((error: unknown) => {
+		throw startProblem(error, undefined);
+	});
 };
 
 const takeWebhook = async (world: Sandbox, url: string): Promise<void> => {
@@ -131,7 +139,7 @@ export const sandbox = defineCommand({
 		const world = await startSandbox({
 			...(input.port !== undefined && {port: input.port}),
 			...(!wrapped && {statePath: kept.path}),
-			...(input.seed !== undefined && {seed: resolve(context.cwd, input.seed)}),
+			...(input.seed !== undefined && {seed: await seedFrom(context, input.seed)}),
 			...(input.seed === undefined && {settings: {testUserCreation: 'allowed'} as const}),
 			onNotice: context.note,
 		}).catch((error: unknown) => {

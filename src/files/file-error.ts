@@ -12,6 +12,7 @@ const reasons: Readonly<Record<string, string>> = {
 	EMFILE: 'too many files are open',
 	ENAMETOOLONG: 'the path is too long',
 	ELOOP: 'the links go round in a circle',
+	ENXIO: 'nobody reads from this pipe',
 };
 
 /** The code of an error of the file system; undefined for any other error. */
@@ -24,6 +25,14 @@ export const fileErrorCode = (error: unknown): string | undefined =>
 export const describeFileError = (error: unknown): string => {
 	const code = fileErrorCode(error) ?? '';
 	return reasons[code] ?? (code || String(error));
+};
+
+/** Why a file cannot be read, as half a sentence. */
+export const describeReadError = (error: unknown): string => {
+	const {code, message} = error as NodeJS.ErrnoException;
+	return (
+		{ENOENT: 'there is no such file', EACCES: 'it may not be read', EISDIR: 'it is a folder'}[code ?? ''] ?? message
+	);
 };
 
 /** Whether this is an error with this code. */

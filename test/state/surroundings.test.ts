@@ -201,6 +201,7 @@ describe('the process', () => {
 		for (const [args, from] of [
 			[['explain', '--file', pipe], pipe],
 			[['inspect-token', '--token-file', pipe], pipe],
+			[['sandbox', '--seed', pipe], pipe],
 			[['explain'], 'The standard input'],
 		] as const) {
 			const child = spawn(process.execPath, [program.path, ...args, '--timeout', '1', '--json'], {
@@ -217,6 +218,46 @@ describe('the process', () => {
 			});
 			child.stdin.destroy();
 		}
+	});
+
+	it('settings.unreadable: is not held by a pipe that nobody serves, nor filled by a device', async () => {
+		const pipe = join(folder, 'pipe');
+		spawnSync('mkfifo', [pipe]);
+		const env = {MESSENGER_APP_SECRET: 'a3f1c04b9d2e4f6789ab0c1d2e3f4a5b', MESSENGER_VERIFY_TOKEN: 'the-verify-token'};
+		for (const [args, title] of [
+			[['--record', pipe], `${pipe} cannot be read: nobody reads from this pipe`],
+			[
+				['--replay', '/dev/zero', '--forward-to', 'http://127.0.0.1:1/'],
+				'/dev/zero cannot be read: it has a line without an end',
+			],
+			[
+				['--replay', join(folder, 'none'), '--forward-to', 'http://127.0.0.1:1/'],
+				`${join(folder, 'none')} cannot be read: there is no such file`,
+			],
+		] as const) {
+			const {code, stdout} = await program.run(['listen', '--port', '0', ...args, '--json'], {env});
+			expect({args, code, ...(JSON.parse(stdout) as object)}).toMatchObject({
+				code: 2,
+				error: {id: 'settings.unreadable', title},
+			});
+		}
+	});
+
+	it('network.timeout: ends in time where a recording never comes', async () => {
+		const pipe = join(folder, 'pipe');
+		spawnSync('mkfifo', [pipe]);
+		const startedAt = performance.now();
+		const {code, stdout} = await program.run(
+			['listen', '--replay', pipe, '--forward-to', 'http://127.0.0.1:1/', '--timeout', '1', '--json'],
+			{
+				env: {MESSENGER_APP_SECRET: 'a3f1c04b9d2e4f6789ab0c1d2e3f4a5b'},
+			},
+		);
+		expect({code, error: JSON.parse(stdout).error}).toMatchObject({
+			code: 3,
+			error: {id: 'network.timeout', title: `${pipe} did not end in time`},
+		});
+		expect(performance.now() - startedAt).toBeLessThan(5_000);
 	});
 
 	it('reads pipes that somebody writes to late, and devices up to a limit', async () => {

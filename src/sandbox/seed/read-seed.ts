@@ -18,19 +18,22 @@ const parse = async (text: string, path: string): Promise<unknown> => {
 	}
 };
 
-const load = async (path: string): Promise<unknown> => {
-	const bytes = await readFile(path).catch((error: unknown) => {
-		throw new SeedError(`${path} cannot be read: ${reason(error)}`);
-	});
-	return parse(decodeText(bytes), path);
+const check = (value: unknown, where: string): Seed => {
+	const result = v.safeParse(seedSchema, value);
+	if (result.success) return result.output;
+	const issues = result.issues.slice(0, 5).map(issue => `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
+	throw new SeedError(`${where} does not describe a world: ${issues.join('; ')}`);
 };
+
+/** Reads a seed from what a file holds. @throws SeedError, which names the file */
+export const parseSeed = async (bytes: Buffer, path: string): Promise<Seed> =>
+	check(await parse(decodeText(bytes), path), path);
 
 /** Reads a seed from a file, or checks one that is given. @throws SeedError */
 export const readSeed = async (source: Seed | string): Promise<Seed> => {
-	const value = typeof source === 'string' ? await load(source) : source;
-	const result = v.safeParse(seedSchema, value);
-	if (result.success) return result.output;
-	const where = typeof source === 'string' ? source : 'The seed';
-	const issues = result.issues.slice(0, 5).map(issue => `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`);
-	throw new SeedError(`${where} does not describe a world: ${issues.join('; ')}`);
+	if (typeof source !== 'string') return check(source, 'The seed');
+	const bytes = await readFile(source).catch((error: unknown) => {
+		throw new SeedError(`${source} cannot be read: ${reason(error)}`);
+	});
+	return parseSeed(bytes, source);
 };

@@ -1,5 +1,5 @@
-import {createWriteStream, type WriteStream} from 'node:fs';
-import {open} from 'node:fs/promises';
+import {constants, createWriteStream, type WriteStream} from 'node:fs';
+import {open, stat} from 'node:fs/promises';
 import type {Outgoing} from '../exchange.js';
 
 /** A delivery as it is kept: one line of JSON. */
@@ -22,6 +22,13 @@ export const asRecorded = (receivedAt: Date, headers: Recorded['headers'], body:
 	};
 };
 
+/** To open a pipe that nobody reads from waits for a reader, and cannot be taken back: this does not wait. */
+const tryToOpen = async (path: string): Promise<void> => {
+	const isPipe = (await stat(path).catch(() => undefined))?.isFIFO();
+	const flags = isPipe ? constants.O_WRONLY | constants.O_NONBLOCK : 'a';
+	await (await open(path, flags, 0o600)).close();
+};
+
 /** Appends deliveries to a file that only its owner may read: they hold what people wrote. */
 export class Recorder {
 	readonly #stream: WriteStream;
@@ -32,7 +39,7 @@ export class Recorder {
 
 	/** @throws the error of the file system when the file cannot be opened */
 	static async open(path: string, onError: (error: Error) => void): Promise<Recorder> {
-		await (await open(path, 'a', 0o600)).close();
+		await tryToOpen(path);
 		const stream = createWriteStream(path, {flags: 'a', mode: 0o600});
 		stream.on('error', onError);
 		return new Recorder(stream);

@@ -28,7 +28,7 @@ export const replay = async (options: ReplayOptions): Promise<Totals> => {
 	const stop = (): void => void forwarder.close(0);
 	signal.addEventListener('abort', stop, {once: true});
 	try {
-		for await (const {receivedAt, headers: recorded, body} of readRecording(path)) {
+		for await (const {receivedAt, headers: recorded, body} of readRecording(path, signal)) {
 			if (signal.aborted) break;
 			const signed = signWith && sign(body, signWith);
 			const headers = {
