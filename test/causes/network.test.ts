@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {diagnose} from '../../src/causes/diagnose.js';
 import {type Call, TransportError, type TransportFault} from '../../src/graph/error.js';
+import {describeFault} from '../../src/graph/transport-fault.js';
 
 const origin = 'https://graph.example.com';
 
@@ -90,5 +91,18 @@ describe('what speaks no TLS', () => {
 		expect([id, title]).toEqual(['network.tls', `No encrypted connection can be made to ${origin}`]);
 		expect(fixes.join()).toContain('http://');
 		expect(fixes.join()).not.toContain('NODE_EXTRA_CA_CERTS');
+	});
+});
+
+describe('a certificate that is not trusted', () => {
+	it.each([
+		['CERT_HAS_EXPIRED', 'clock'],
+		['CERT_NOT_YET_VALID', 'clock'],
+		['ERR_TLS_CERT_ALTNAME_INVALID', 'config list'],
+		['SELF_SIGNED_CERT_IN_CHAIN', 'NODE_EXTRA_CA_CERTS'],
+	])('is mended by what Node says of it: %s', (code, first) => {
+		const {id, fixes} = told(new TransportError('tls', describeFault('tls', code), read));
+		expect(id).toBe('network.tls');
+		expect(fixes[0]).toContain(first);
 	});
 });

@@ -9,10 +9,15 @@ interface Tls {
 	readonly unspoken: boolean;
 }
 
-const certificateFixes: readonly [Fix, ...Fix[]] = [
-	manual('Give Node the certificate of the proxy: NODE_EXTRA_CA_CERTS=<file>'),
-	manual('Look at the clock of this machine and at the address'),
-];
+/** By Node's code, which stands in the detail; https://nodejs.org/api/tls.html lists them. */
+const certificateFixes = (where: Partial<Place>): readonly [Fix, ...Fix[]] => {
+	const {detail = ''} = where;
+	const clock = manual('Look at the clock of this machine');
+	const trust = manual('Give Node the certificate of the proxy: NODE_EXTRA_CA_CERTS=<file>');
+	if (/CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/.test(detail)) return [clock, lookAtAddress(where)];
+	if (detail.includes('ALTNAME')) return [lookAtAddress(where), trust];
+	return [trust, clock, lookAtAddress(where)];
+};
 
 /** Most proxies speak plain http on the way to them, whatever goes through; so does a server on this machine. */
 const plainHttp = ({proxy}: Partial<Place>): Fix =>
@@ -28,7 +33,7 @@ export const networkTls = defineCause<Place & Tls>({
 			? `No encrypted connection can be made to ${place(where)}`
 			: `The certificate of ${place(where)} is not trusted`,
 	why: 'What answers takes plain http alone, a proxy or virus scanner that opens encrypted traffic shows a certificate of its own, the clock of this machine is wrong, or the address is not the one that is meant.',
-	fixes: ({unspoken, ...where}) => (unspoken ? [plainHttp(where), lookAtAddress(where)] : certificateFixes),
+	fixes: ({unspoken, ...where}) => (unspoken ? [plainHttp(where), lookAtAddress(where)] : certificateFixes(where)),
 	clues: [
 		{
 			says: oneOf`
