@@ -1,4 +1,4 @@
-import {stems} from './symptoms/symptom.js';
+import {stems} from '../causes/stems.js';
 
 /** Words that speak of this platform, and of nothing else. */
 const ours = stems`facebook, messenger, instagram, fanpage, fan page, psid, m.me/`;

@@ -53,6 +53,16 @@ describe('what V8 made of the program', () => {
 		expect(statSync(join(keptIn(), 'explain')).mtimeMs).toBe(mtimeMs);
 	});
 
+	it('is of no table that the text does not need', () => {
+		const filesOf = (text: string): string => {
+			rmSync(keptIn(), {recursive: true, force: true});
+			expect(start(['explain', '--json', text]).status).toBe(0);
+			return readFileSync(join(keptIn(), 'explain'), 'latin1').split('\n', 1)[0] ?? '';
+		};
+		expect(filesOf('{"error":{"message":"No","code":190,"error_subcode":463}}')).not.toContain('symptoms.cjs');
+		expect(filesOf('my webhook gets nothing')).toContain('symptoms.cjs');
+	});
+
 	it.each([
 		['is empty', () => ''],
 		['is cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],

@@ -16,15 +16,6 @@ export type Condition = Matcher | Pair;
 /** Reads symptoms out of a text in its plain form, in which Meta's errors were or were not found. */
 export type SymptomReader = (plainText: string, isAnswered: boolean) => readonly Sign[];
 
-/** Parts of words, separated by commas: says whether a text has one of them. */
-export const stems =
-	([words = '']: TemplateStringsArray) =>
-	(text: string): boolean =>
-		words.split(',').some(part => {
-			const stem = part.trim();
-			return stem !== '' && text.includes(stem);
-		});
-
 /** Words that show a sign. Each entry of `when` is enough; an entry that is a list needs all of its conditions. */
 export interface Symptom {
 	readonly sign: Sign;

@@ -1,5 +1,6 @@
 import {oneOf} from '../../causes/one-of.js';
-import {type Symptom, stems} from './symptom.js';
+import {stems} from '../../causes/stems.js';
+import type {Symptom} from './symptom.js';
 
 /** Words that speak of this platform, and words that may. */
 const ours = stems`facebook, messenger, fanpage, fan page, psid, m.me, graph api, meta , meta's, fb , fb_`;
