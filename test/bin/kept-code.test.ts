@@ -63,6 +63,28 @@ describe('what V8 made of the program', () => {
 		expect(filesOf('my webhook gets nothing')).toContain('symptoms.cjs');
 	});
 
+	it('needs of Node nothing that makes a start dear', () => {
+		const hook = join(folder, 'hook.cjs');
+		const dear = ['net', 'stream', 'http', 'https', 'tls', 'crypto', 'child_process', 'v8', 'zlib', 'worker_threads'];
+		writeFileSync(
+			hook,
+			`const dear = ${JSON.stringify(dear)};
+			process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(join(folder, 'loaded'))},
+				dear.filter(name => process.moduleLoadList.includes('NativeModule ' + name)).join()));`,
+		);
+		for (const args of [explain, ['config', 'path']]) {
+			const {status} = spawnSync(process.execPath, ['-r', hook, join(folder, 'bin/messenger-tool.js'), ...args], {
+				env: {PATH: process.env.PATH, HOME: folder, CI: '1'},
+				stdio: 'ignore',
+			});
+			expect({args, status, loaded: readFileSync(join(folder, 'loaded'), 'utf8')}).toEqual({
+				args,
+				status: 0,
+				loaded: '',
+			});
+		}
+	});
+
 	it.each([
 		['is empty', () => ''],
 		['is cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
