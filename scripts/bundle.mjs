@@ -69,6 +69,7 @@ export const bundleProgram = async (root, dist) => {
 				{name: 'main', test: /rolldown[\\/]runtime/},
 				// Loads more of Node than a command on a text alone has to.
 				{name: 'keychain', test: /[\\/]src[\\/]config[\\/]keychain(?:-script)?\./},
+				{name: 'start-program', test: /[\\/]src[\\/]core[\\/]start-program\./},
 				{name: 'endless', test: /[\\/]src[\\/]files[\\/]open-endless\./},
 				{name: 'lock', test: /[\\/]src[\\/]files[\\/](?:lock|set-aside)\./},
 				{name: 'lookup', test: /[\\/]src[\\/]core[\\/](?:lookup|hosts-file)\./},

@@ -8,7 +8,7 @@ const src = resolve(import.meta.dirname, '../src');
 
 /** Who may import whom, and which libraries have their home there. */
 const folders: Readonly<Record<string, {readonly ours: readonly string[]; readonly libraries?: readonly string[]}>> = {
-	core: {ours: []},
+	core: {ours: [], libraries: ['cross-spawn']},
 	files: {ours: ['core'], libraries: ['atomically']},
 	graph: {ours: ['core'], libraries: ['got', 'https-proxy-agent', 'valibot']},
 	causes: {ours: ['core', 'graph']},

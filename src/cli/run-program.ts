@@ -1,8 +1,7 @@
-import {spawn} from 'node:child_process';
 import {constants} from 'node:os';
 import {found, Problem} from '../causes/cause.js';
 import {usageInvalid} from '../causes/usage/invalid.js';
-import {launchOf} from '../core/launch.js';
+import {startProgram} from '../core/start-program.js';
 import {Interrupted} from '../core/stop.js';
 import type {Host} from './host.js';
 
@@ -27,17 +26,14 @@ const cannotStart = (program: string, {code = ''}: NodeJS.ErrnoException): Probl
  * @throws Problem usage.invalid, when it cannot be started
  */
 export const runProgram = (
-	words: readonly string[],
+	[program = '', ...args]: readonly string[],
 	variables: Readonly<Record<string, string>>,
-	{env, cwd, platform, stdin}: Host,
+	{env, cwd, stdin}: Host,
 	signal: AbortSignal,
 ): Promise<number> =>
 	new Promise((done, fail) => {
-		const [program = ''] = words;
-		const launch = launchOf(words, {platform, env}, cwd);
-		if (!launch) return fail(cannotStart(program, Object.assign(new Error(), {code: 'ENOENT'})));
-		const {file, args, windowsVerbatimArguments = false} = launch;
-		const child = spawn(file, args, {env: {...env, ...variables}, cwd, stdio: 'inherit', windowsVerbatimArguments});
+		// Not a shell on Windows, which would take arguments apart at their blanks.
+		const child = startProgram(program, args, {env: {...env, ...variables}, cwd, stdio: 'inherit'});
 		/** A terminal sends Ctrl-C to the program as well: it may tidy up in its own time. */
 		const stop = (): void => {
 			const by = signal.reason instanceof Interrupted ? signal.reason.signal : 'SIGTERM';

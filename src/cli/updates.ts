@@ -40,9 +40,9 @@ export const makeUpdates = (host: Place, terminal: Voice, version = toolVersion)
 	const now = (): number => systemClock.now().getTime();
 	return {
 		look: signal => {
-			const {env, platform} = host;
+			const {env} = host;
 			Promise.all([path(), import('../update/look.js')])
-				.then(([file, {look}]) => (file === undefined ? undefined : look(name, file, now(), {env, platform, signal})))
+				.then(([file, {look}]) => (file === undefined ? undefined : look(name, file, now(), {env, signal})))
 				.catch(() => undefined);
 		},
 		tell: async () => {

@@ -34,6 +34,11 @@ interface Job {
 /** A server for both kinds of addresses sees those of IPv4 as some of IPv6. */
 const plainAddress = (address: string | undefined): string | undefined => address?.replace(/^::ffff:/i, '');
 
+type Ends = Pick<Socket, 'localAddress' | 'localPort' | 'remoteAddress' | 'remotePort'>;
+
+const localEnd = ({localAddress, localPort}: Ends): string => `${plainAddress(localAddress)}:${localPort}`;
+const remoteEnd = ({remoteAddress, remotePort}: Ends): string => `${plainAddress(remoteAddress)}:${remotePort}`;
+
 /** Passes deliveries on, a bounded number at a time; what may wait for a slow target is bounded too. */
 export class Forwarder {
 	readonly #options: ForwardOptions;
@@ -68,11 +73,14 @@ export class Forwarder {
 		return this.#running + this.#queue.length;
 	}
 
-	/** Whether this connection, which somebody accepted, is one of ours to the target. */
-	isOwn({remoteAddress, remotePort}: Pick<Socket, 'remoteAddress' | 'remotePort'>): boolean {
-		const address = plainAddress(remoteAddress);
+	/**
+	 * Whether this connection, which somebody accepted, is the other end of one of ours to the target. Both ends count: the
+	 * system gives one port to connections that lead to different places.
+	 */
+	isOwn(accepted: Ends): boolean {
+		const [from, to] = [remoteEnd(accepted), localEnd(accepted)];
 		return Object.values(this.#agent.sockets).some(sockets =>
-			sockets?.some(({localAddress, localPort}) => localPort === remotePort && plainAddress(localAddress) === address),
+			sockets?.some(ours => localEnd(ours) === from && remoteEnd(ours) === to),
 		);
 	}
 
