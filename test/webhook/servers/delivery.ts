@@ -36,8 +36,8 @@ const fallsSilent = (name: string, cause: string, forgets: readonly ('get' | 'po
 const mids = new Set<string>();
 
 export const deliveryFaults: readonly Fault[] = [
-	{name: 'an answer after the time of today', cause: 'webhook.slow-or-non-200', post: after(300)},
-	{name: 'an answer after the time of once', cause: 'webhook.slow-or-non-200', post: after(1500)},
+	{name: 'an answer after the time of today', cause: 'webhook.slow-or-non-200', post: after(900)},
+	{name: 'an answer after the time of once', cause: 'webhook.slow-or-non-200', post: after(2600)},
 	{name: 'a POST that is never answered', cause: 'webhook.slow-or-non-200', post: () => {}},
 	takes(204),
 	takes(201),
