@@ -30,16 +30,15 @@ const cacheFolder = ({platform, env}) => {
  */
 const keepingFolders = () => {
 	const own = cacheFolder(process);
-	const inside = {folder: join(program, '.compiled'), mode: 0o777};
-	return own && isAbsolute(own) ? [inside, {folder: join(own, 'messenger-tool/compiled'), mode: 0o700}] : [inside];
+	const inside = {folder: join(program, '.compiled'), isPrivate: false};
+	return own && isAbsolute(own) ? [inside, {folder: join(own, 'messenger-tool/compiled'), isPrivate: true}] : [inside];
 };
 
 /** Code is taken from nobody but from who gave us the program, and from ourselves. */
-const readOurs = ({path, mode}) => {
+const readOurs = ({path, isPrivate}) => {
 	const file = fs.openSync(path, 'r');
 	try {
-		const isPrivate = mode === 0o700 && process.geteuid;
-		if (isPrivate && fs.fstatSync(file).uid !== process.geteuid()) throw new Error('not ours');
+		if (isPrivate && process.geteuid && fs.fstatSync(file).uid !== process.geteuid()) throw new Error('not ours');
 		return fs.readFileSync(file);
 	} finally {
 		fs.closeSync(file);
@@ -83,7 +82,8 @@ const discard = path => {
 };
 
 /** Written whole or not at all. @returns whether it need not be written elsewhere */
-const keep = ({path, mode}, build, kept) => {
+const keep = ({path, isPrivate}, build, kept) => {
+	const mode = isPrivate ? 0o700 : 0o777;
 	const temporary = `${path}.${process.pid}`;
 	try {
 		const folder = dirname(path);
@@ -108,9 +108,9 @@ const keep = ({path, mode}, build, kept) => {
  */
 const load = command => {
 	const {Script} = require('node:vm');
-	const places = keepingFolders().map(({folder, mode}) => ({
+	const places = keepingFolders().map(({folder, isPrivate}) => ({
 		path: join(folder, `${process.version}-${process.arch}`, command),
-		mode,
+		isPrivate,
 	}));
 	const build = read(join(program, 'build.txt'));
 	let kept = new Map();

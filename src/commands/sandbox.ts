@@ -1,10 +1,10 @@
 import type {ExitCode} from '../core/exit-code.js';
-import {nearest} from '../core/nearest.js';
 import {Secret} from '../core/secret.js';
 import {DeadlinePassed} from '../core/stop.js';
 import type {ServedPage} from '../page/serve-page.js';
 import type {Sandbox} from '../sandbox/sandbox.js';
 import type {Seed} from '../sandbox/seed/schema.js';
+import {armFaults} from './arm-faults.js';
 import {defineCommand, flag, list, parsed, rest, text} from './command.js';
 import type {Context} from './context.js';
 import {portProblem} from './port-problem.js';
@@ -41,24 +41,6 @@ const listening = (world: Sandbox, page: ServedPage | undefined) => {
 const allowSecrets = (context: Context, {app, users, pages}: Sandbox): void => {
 	for (const value of [app.secret, app.verifyToken, ...users.map(({token}) => token), ...pages.map(({token}) => token)])
 		context.redactor.allow(new Secret(value));
-};
-
-const armAll = async (sandbox: Sandbox, faults: readonly string[]): Promise<void> => {
-	// Most sandboxes play no fault, and start without the catalogue.
-	if (faults.length === 0) return;
-	const known = await sandbox.armable();
-	for (const fault of faults) {
-		if (known.includes(fault)) {
-			await sandbox.arm(fault);
-			continue;
-		}
-		const near = nearest(fault, known);
-		throw usageProblem(
-			'sandbox',
-			`'${fault}' is not a fault that the sandbox can play`,
-			near ? `Did you mean ${near}?` : 'sandbox --list-faults shows them all',
-		);
-	}
 };
 
 /** What stops a sandbox from starting, when it is no bug of ours. */
@@ -157,7 +139,7 @@ export const sandbox = defineCommand({
 			}
 			allowSecrets(context, world);
 			if (input.webhookUrl !== undefined && !wrapped) await takeWebhook(world, webUrl(input.webhookUrl).href);
-			await armAll(world, input.fault ?? []);
+			await armFaults(world, input.fault ?? []);
 			if (input.open) page = await showSandboxPage(context, world);
 			if (!wrapped) {
 				context.emit(listening(world, page));

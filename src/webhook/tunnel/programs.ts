@@ -1,4 +1,4 @@
-import {findProgram, type ProgramPlace} from '../../core/find-program.js';
+import {findProgram, type Machine} from './find-program.js';
 
 /** A program that makes a port of this machine public. None is shipped with the tool. */
 export interface TunnelProgram {
@@ -23,15 +23,12 @@ export const tunnelPrograms: readonly TunnelProgram[] = [
 	},
 ];
 
-/**
- * The first of the programs that is on the PATH, with where it is. On Windows a file of commands will not do: to end it would
- * leave the tunnel open.
- */
+/** The first of the programs that is on the PATH, with where it is. */
 export const findTunnelProgram = (
-	place: Omit<ProgramPlace, 'endings'>,
+	machine: Machine,
 ): {readonly program: TunnelProgram; readonly path: string} | undefined => {
 	for (const program of tunnelPrograms) {
-		const path = findProgram(program.name, {...place, endings: ['.exe']});
+		const path = findProgram(program.name, machine);
 		if (path !== undefined) return {program, path};
 	}
 	return undefined;

@@ -2,7 +2,7 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {beforeEach, describe, expect, it, onTestFinished, vi} from 'vitest';
-import {findProgram} from '../../src/core/find-program.js';
+import {findProgram} from '../../src/webhook/tunnel/find-program.js';
 
 // Windows cannot be had here: its paths are joined as the real ones of this machine, and all else is its own.
 vi.mock('node:path', async original => {
@@ -12,9 +12,9 @@ vi.mock('node:path', async original => {
 
 let folder: string;
 beforeEach(() => {
-	folder = mkdtempSync(join(tmpdir(), 'launch-'));
+	folder = mkdtempSync(join(tmpdir(), 'find-program-'));
 	onTestFinished(() => rmSync(folder, {recursive: true}));
-	for (const name of ['npm', 'npm.cmd', 'node.exe', 'ngrok', 'ngrok.cmd', 'tool.bat']) {
+	for (const name of ['node.exe', 'ngrok', 'ngrok.cmd']) {
 		writeFileSync(join(folder, name), '');
 		chmodSync(join(folder, name), 0o755);
 	}
@@ -22,13 +22,12 @@ beforeEach(() => {
 	mkdirSync(join(folder, 'cloudflared.exe'));
 });
 
-const place = () => ({platform: 'win32', env: {Path: `/nowhere;${folder}`, ComSpec: 'C:\\Windows\\system32\\cmd.exe'}});
-
 describe('a program of Windows', () => {
-	it('is not there where only a script for other systems or a folder has its name', () => {
-		expect(findProgram('cloudflared', place())).toBeUndefined();
-		expect(findProgram('ngrok', {...place(), endings: ['.exe']})).toBeUndefined();
-		expect(findProgram('tool.bat', place())).toBe(join(folder, 'tool.bat'));
+	it('is a file with the ending of one: no folder, no script for other systems, no file of commands', () => {
+		const machine = {platform: 'win32', env: {Path: `/nowhere;${folder}`}};
+		expect(findProgram('node', machine)).toBe(join(folder, 'node.exe'));
+		expect(findProgram('cloudflared', machine)).toBeUndefined();
+		expect(findProgram('ngrok', machine)).toBeUndefined();
 	});
 });
 
